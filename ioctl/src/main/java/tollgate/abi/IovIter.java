@@ -23,20 +23,14 @@ public final class IovIter {
 
   /** Starts over on one user buffer; a longer length is cut to {@link #MAX_BYTES}. */
   public IovIter reset(GuestMemory memory, long address, long length) {
-    this.memory = memory;
-    this.bytes = null;
-    this.count = 0;
-    this.segment = 0;
-    this.offset = 0;
-    this.remaining = 0;
+    start(memory, null);
     return add(address, length);
   }
 
   /** Starts over on a kernel buffer: what the kernel itself reads or writes through a file. */
   public IovIter reset(byte[] buffer, int start, int length) {
-    reset(null, start, length);
-    this.bytes = buffer;
-    return this;
+    start(null, buffer);
+    return add(start, length);
   }
 
   /**
@@ -122,6 +116,15 @@ public final class IovIter {
   /** The memory that the addresses belong to; null when the iterator is over a kernel buffer. */
   public GuestMemory memory() {
     return memory;
+  }
+
+  private void start(GuestMemory guest, byte[] kernel) {
+    memory = guest;
+    bytes = kernel;
+    count = 0;
+    segment = 0;
+    offset = 0;
+    remaining = 0;
   }
 
   private int move(byte[] array, int start, int length, boolean toUser) {

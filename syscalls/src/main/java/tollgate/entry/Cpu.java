@@ -1,11 +1,13 @@
 package tollgate.entry;
 
+import tollgate.mm.Mmu;
+
 /**
  * One task's processor: a register file and a way to run user code with it at CPL 3 in the address
  * space that {@link #setPageTable} names. All methods but {@link #interrupt} belong to the thread
  * of the task.
  */
-public interface Cpu extends AutoCloseable {
+public interface Cpu extends Mmu, AutoCloseable {
   /** Bytes in the FXSAVE image that {@link #saveFloatingPoint} fills (SDM vol. 1, 10.5). */
   int FXSAVE_SIZE = 512;
 
@@ -37,19 +39,6 @@ public interface Cpu extends AutoCloseable {
    * @param root physical address (offset in the RAM arena) of the top-level page table
    */
   void setPageTable(long root);
-
-  /**
-   * Forgets cached translations of user addresses: after rights were taken away or pages replaced.
-   */
-  void flushTlb();
-
-  /**
-   * Forgets code translated from a page whose bytes may change or have changed. The page is present
-   * and executable in the current address space at the time of the call.
-   *
-   * @param page a page-aligned user address
-   */
-  void dropTranslations(long page);
 
   /** Writes the x87, MMX and SSE state as a 512-byte FXSAVE64 image (SDM vol. 1, 10.5). */
   void saveFloatingPoint(byte[] image, int offset);

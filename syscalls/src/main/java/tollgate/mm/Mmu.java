@@ -5,23 +5,25 @@ package tollgate.mm;
  * translated code; the kernel writes the page table and says what became stale.
  */
 public interface Mmu {
-  /** Forgets cached translations of user addresses: after rights were taken away or pages replaced. */
+  /**
+   * Forgets cached translations of user addresses: after rights were taken away or pages replaced.
+   */
   void flushTlb();
 
   /**
-   * Forgets code translated from a page whose bytes have changed. The page is present and executable
-   * in the current address space at the time of the call.
+   * Forgets code translated from a page whose bytes have changed. The page is present and
+   * executable in the current address space at the time of the call.
    *
    * @param page a page-aligned user address
    */
   void dropTranslations(long page);
 
   /**
-   * Makes the next guest instruction run alone. Used for an instruction that writes to its own page:
-   * the page is writable and executable for just that instruction.
+   * Makes the next guest instruction run alone. Used for an instruction that writes to its own
+   * page: the page is writable and executable for just that instruction.
    *
-   * @param after called on the same thread when the instruction has completed or faulted, before any
-   *     other guest instruction or trap handler runs
+   * @param after called on the same thread when the instruction has completed or faulted, before
+   *     any other guest instruction or trap handler runs
    */
   void stepOnce(Runnable after);
 }
