@@ -1,0 +1,140 @@
+package tollgate.fs;
+
+import tollgate.abi.Abi;
+import tollgate.abi.Errno;
+import tollgate.abi.GuestMemory;
+import tollgate.abi.IovIter;
+
+/**
+ * An open file description (struct file): what descriptors of one or more processes share. Holds
+ * the position and the status flags; the last {@link #release} closes it.
+ */
+public abstract class OpenFile {
+  private final Dentry dentry;
+  private volatile int flags;
+  private int references = 1;
+
+  /** The description's position; used and changed by calls without an offset of their own. */
+  protected long position;
+
+  protected OpenFile(Dentry dentry, int flags) {
+    this.dentry = dentry;
+    this.flags = flags;
+  }
+
+  /** Where the file was found; never null, pipes and the like have a nameless one. */
+  public final Dentry dentry() {
+    return dentry;
+  }
+
+  /** The inode behind it. */
+  public final Inode inode() {
+    return dentry.inode();
+  }
+
+  /** Access mode and status flags as F_GETFL reports them. */
+  public final int flags() {
+    return flags;
+  }
+
+  /** Replaces the status flags that F_SETFL may change. */
+  public void setFlags(int flags) {
+    this.flags = flags;
+  }
+
+  /** The current position. */
+  public final long position() {
+    return position;
+  }
+
+  /**
+   * Reads at the position and advances it. The caller has checked that the file is open for
+   * reading. May block through a {@link tollgate.sched.WaitQueue}.
+   *
+   * @return bytes read, 0 at the end
+   */
+  public long read(IovIter to) {
+    synchronized (this) {
+      long done = readAt(to, position);
+      position += done;
+      return done;
+    }
+  }
+
+  /** Writes at the position (at the end with O_APPEND) and advances it. */
+  public long write(IovIter from) {
+    synchronized (this) {
+      long done = writeAt(from, position);
+      position += done;
+      return done;
+    }
+  }
+
+  /** Reads at a given offset; ESPIPE when the file has no positions. */
+  public long readAt(IovIter to, long offset) {
+    throw Errno.EINVAL.failure();
+  }
+
+  /** Writes at a given offset; ESPIPE when the file has no positions. */
+  public long writeAt(IovIter from, long offset) {
+    throw Errno.EINVAL.failure();
+  }
+
+  /** Moves the position: lseek(2). */
+  public long seek(long offset, int whence) {
+    throw Errno.ESPIPE.failure();
+  }
+
+  /** True when the file has positions (lseek, pread and pwrite work). */
+  public boolean seekable() {
+    return false;
+  }
+
+  /** The POLL* events that are ready now. */
+  public int poll() {
+    return 0x145; // POLLIN | POLLOUT | POLLRDNORM | POLLWRNORM: what files without poll report
+  }
+
+  /** The queue that is woken when {@link #poll} may have changed; null when it never does. */
+  public tollgate.sched.WaitQueue pollQueue() {
+    return null;
+  }
+
+  /** ioctl(2): ENOTTY unless the file knows the request. */
+  public long ioctl(GuestMemory memory, Abi abi, int request, long argument) {
+    throw Errno.ENOTTY.failure();
+  }
+
+  /** Hands directory entries to the sink from the position on; ENOTDIR for other files. */
+  public void readDirectory(DirectorySink sink) {
+    throw Errno.ENOTDIR.failure();
+  }
+
+  /** fsync(2) and fdatasync(2). */
+  public void sync(boolean dataOnly) {
+    throw Errno.EINVAL.failure();
+  }
+
+  /** fallocate(2). */
+  public void allocate(int mode, long offset, long length) {
+    throw Errno.ENODEV.failure();
+  }
+
+  /** One more descriptor shares this description. */
+  public final synchronized void acquire() {
+    references++;
+  }
+
+  /** One descriptor less; the last one closes. */
+  public final void release() {
+    synchronized (this) {
+      if (--references > 0) {
+        return;
+      }
+    }
+    close();
+  }
+
+  /** Frees what the description holds. Called once. */
+  protected void close() {}
+}

@@ -1,0 +1,17 @@
+package tollgate.sched;
+
+/** The waiter of a thread that runs no task, as in tests: never interrupted. */
+enum NoTask implements Waiter {
+  INSTANCE;
+
+  @Override
+  public boolean signalPending() {
+    return false;
+  }
+
+  @Override
+  public void leaveGuest() {}
+
+  @Override
+  public void sleepingOn(WaitQueue queue) {}
+}

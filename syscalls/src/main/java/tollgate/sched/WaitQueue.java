@@ -1,0 +1,97 @@
+package tollgate.sched;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The one idiom for blocking. An object that tasks wait for owns a queue; its state changes happen
+ * under {@link #lock}, waiters name the condition they wait for, and whoever changes the state
+ * calls {@link #wake}. Waits end when the condition holds, the time is up, or a signal is pending.
+ */
+public final class WaitQueue {
+  /** How a wait ended. */
+  public enum Outcome {
+    /** The condition holds. */
+    READY,
+    /** The time is up. */
+    TIMED_OUT,
+    /** A signal is pending: EINTR or a restart. */
+    INTERRUPTED
+  }
+
+  /** No time limit. */
+  public static final long FOREVER = Long.MAX_VALUE;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+
+  /** Guards the state of the object that owns the queue. */
+  public ReentrantLock lock() {
+    return lock;
+  }
+
+  /** Wakes all waiters to look at their conditions again. Takes the lock. */
+  public void wake() {
+    lock.lock();
+    try {
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits until {@code condition} holds, evaluated under the lock, which the caller may hold
+   * already.
+   *
+   * @param nanos how long at most; {@link #FOREVER} for no limit; 0 or less only looks
+   */
+  public Outcome await(BooleanSupplier condition, long nanos) {
+    Waiter waiter = Waiter.current();
+    lock.lock();
+    try {
+      if (condition.getAsBoolean()) {
+        return Outcome.READY;
+      }
+      if (nanos <= 0) {
+        return Outcome.TIMED_OUT;
+      }
+      waiter.leaveGuest();
+      waiter.sleepingOn(this);
+      try {
+        long left = nanos;
+        while (!condition.getAsBoolean()) {
+          if (waiter.signalPending()) {
+            return Outcome.INTERRUPTED;
+          }
+          if (nanos == FOREVER) {
+            changed.awaitUninterruptibly();
+          } else {
+            if (left <= 0) {
+              return Outcome.TIMED_OUT;
+            }
+            left = awaitNanos(left);
+          }
+        }
+        return Outcome.READY;
+      } finally {
+        waiter.sleepingOn(null);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private long awaitNanos(long nanos) {
+    try {
+      return changed.awaitNanos(nanos);
+    } catch (InterruptedException e) {
+      // Signals to tasks are not Java interrupts; whoever interrupts the thread wants the JVM to
+      // end.
+      Thread.currentThread().interrupt();
+      return nanos - TimeUnit.MILLISECONDS.toNanos(1);
+    }
+  }
+}
