@@ -13,5 +13,8 @@ enum NoTask implements Waiter {
   public void leaveGuest() {}
 
   @Override
+  public void raise(int signal) {}
+
+  @Override
   public void sleepingOn(WaitQueue queue) {}
 }

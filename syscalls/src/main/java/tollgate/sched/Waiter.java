@@ -18,6 +18,9 @@ public interface Waiter {
    */
   void leaveGuest();
 
+  /** Sends the task a signal on its own account, as a write to a broken pipe does (SIGPIPE). */
+  void raise(int signal);
+
   /** Called by {@link WaitQueue} around a park, so that a signal can find and wake the sleeper. */
   void sleepingOn(WaitQueue queue);
 
