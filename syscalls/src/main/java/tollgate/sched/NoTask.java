@@ -16,5 +16,5 @@ enum NoTask implements Waiter {
   public void raise(int signal) {}
 
   @Override
-  public void sleepingOn(WaitQueue queue) {}
+  public void sleeping(Runnable waker) {}
 }

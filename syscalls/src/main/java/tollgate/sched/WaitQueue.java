@@ -26,6 +26,7 @@ public final class WaitQueue {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private final Runnable waker = this::wake;
 
   /** Guards the state of the object that owns the queue. */
   public ReentrantLock lock() {
@@ -59,7 +60,7 @@ public final class WaitQueue {
         return Outcome.TIMED_OUT;
       }
       waiter.leaveGuest();
-      waiter.sleepingOn(this);
+      waiter.sleeping(waker);
       try {
         long left = nanos;
         while (!condition.getAsBoolean()) {
@@ -77,7 +78,7 @@ public final class WaitQueue {
         }
         return Outcome.READY;
       } finally {
-        waiter.sleepingOn(null);
+        waiter.sleeping(null);
       }
     } finally {
       lock.unlock();

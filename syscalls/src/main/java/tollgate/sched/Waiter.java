@@ -21,8 +21,11 @@ public interface Waiter {
   /** Sends the task a signal on its own account, as a write to a broken pipe does (SIGPIPE). */
   void raise(int signal);
 
-  /** Called by {@link WaitQueue} around a park, so that a signal can find and wake the sleeper. */
-  void sleepingOn(WaitQueue queue);
+  /**
+   * Called around a wait with what would end it, so that a signal can wake the sleeper; null when
+   * the wait is over. The waker may be called from any thread, and once too often.
+   */
+  void sleeping(Runnable waker);
 
   /**
    * The waiter of the current thread; a thread that is no task gets one that is never interrupted.
