@@ -6,6 +6,20 @@ package tollgate.mm;
  */
 public interface Mmu {
   /**
+   * The slot of every top-level page table that belongs to the processor: addresses
+   * 0xffffff0000000000 to 0xffffff7fffffffff, which no user page may lie in. The vsyscall page is
+   * in slot 511 and stays the kernel's.
+   */
+  int SUPERVISOR_SLOT = 510;
+
+  /**
+   * What the kernel writes once into {@link #SUPERVISOR_SLOT} of each new top-level page table: a
+   * present entry without the user bit, below which the processor keeps its descriptor table. 0 for
+   * a processor that needs nothing there.
+   */
+  long supervisorEntry();
+
+  /**
    * Forgets cached translations of user addresses: after rights were taken away or pages replaced.
    */
   void flushTlb();
