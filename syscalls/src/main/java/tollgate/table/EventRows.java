@@ -1,0 +1,52 @@
+package tollgate.table;
+
+/**
+ * Waiting for many things: poll, select, epoll, event descriptors, file watches, asynchronous input
+ * and output.
+ */
+final class EventRows extends RowFamily {
+  // spotless:off
+  @Override
+  void rows() {
+    row("poll", 7, 168, "inout pollfd fds[nfds], uint nfds, int timeout", planned("event descriptors"));
+    row("ppoll", 271, 309, "inout pollfd fds[nfds], uint nfds, in timespec tmo_p, in sigset sigmask[sigsetsize], size sigsetsize", planned("event descriptors"), "2.6.16");
+    row32("ppoll_time64", 414, "inout pollfd fds[nfds], uint nfds, in timespec64 tmo_p, in sigset sigmask[sigsetsize], size sigsetsize", planned("event descriptors"), "5.1");
+    row64("select", 23, "int nfds, inout fdset readfds[nfds], inout fdset writefds[nfds], inout fdset exceptfds[nfds], inout timeval timeout", planned("event descriptors"));
+    row32("select", 82, "in sel_arg_struct arg", planned("event descriptors"));
+    row32("_newselect", 142, "int nfds, inout fdset readfds[nfds], inout fdset writefds[nfds], inout fdset exceptfds[nfds], inout timeval timeout", planned("event descriptors"));
+    row("pselect6", 270, 308, "int nfds, inout fdset readfds[nfds], inout fdset writefds[nfds], inout fdset exceptfds[nfds], in timespec timeout, in sigset_argpack sigmask", planned("event descriptors"), "2.6.16");
+    row32("pselect6_time64", 413, "int nfds, inout fdset readfds[nfds], inout fdset writefds[nfds], inout fdset exceptfds[nfds], in timespec64 timeout, in sigset_argpack sigmask", planned("event descriptors"), "5.1");
+    row("epoll_create", 213, 254, "int size : fd", planned("event descriptors"), "2.5.44");
+    row("epoll_create1", 291, 329, "flags:epoll_create flags : fd", planned("event descriptors"), "2.6.27");
+    row("epoll_ctl", 233, 255, "fd epfd, enum:epoll_ctl op, fd fd, in epoll_event event", planned("event descriptors"), "2.5.44");
+    row("epoll_wait", 232, 256, "fd epfd, out epoll_event events[result], int maxevents, int timeout", planned("event descriptors"), "2.5.44");
+    row("epoll_pwait", 281, 319, "fd epfd, out epoll_event events[result], int maxevents, int timeout, in sigset sigmask[sigsetsize], size sigsetsize", planned("event descriptors"), "2.6.19");
+    row("epoll_pwait2", 441, 441, "fd epfd, out epoll_event events[result], int maxevents, in timespec64 timeout, in sigset sigmask[sigsetsize], size sigsetsize", planned("event descriptors"), "5.11");
+    row("eventfd", 284, 323, "uint initval : fd", planned("event descriptors"), "2.6.22");
+    row("eventfd2", 290, 328, "uint initval, flags:eventfd flags : fd", planned("event descriptors"), "2.6.27");
+    row("signalfd", 282, 321, "fd fd, in sigset mask[sizemask], size sizemask : fd", planned("event descriptors"), "2.6.22");
+    row("signalfd4", 289, 327, "fd fd, in sigset mask[sizemask], size sizemask, flags:signalfd flags : fd", planned("event descriptors"), "2.6.27");
+    row("timerfd_create", 283, 322, "clock clockid, flags:timerfd_create flags : fd", planned("event descriptors"), "2.6.25");
+    row("timerfd_settime", 286, 325, "fd fd, flags:timerfd flags, in itimerspec new_value, out itimerspec old_value", planned("event descriptors"), "2.6.25");
+    row32("timerfd_settime64", 411, "fd fd, flags:timerfd flags, in itimerspec64 new_value, out itimerspec64 old_value", planned("event descriptors"), "5.1");
+    row("timerfd_gettime", 287, 326, "fd fd, out itimerspec curr_value", planned("event descriptors"), "2.6.25");
+    row32("timerfd_gettime64", 410, "fd fd, out itimerspec64 curr_value", planned("event descriptors"), "5.1");
+    row("inotify_init", 253, 291, ": fd", planned("event descriptors"), "2.6.13");
+    row("inotify_init1", 294, 332, "flags:inotify_init flags : fd", planned("event descriptors"), "2.6.27");
+    row("inotify_add_watch", 254, 292, "fd fd, path pathname, flags:inotify mask", planned("event descriptors"), "2.6.13");
+    row("inotify_rm_watch", 255, 293, "fd fd, int wd", planned("event descriptors"), "2.6.13");
+    row("fanotify_init", 300, 338, "flags:fanotify_init flags, flags:open event_f_flags : fd", planned("event descriptors"), "2.6.37");
+    row("fanotify_mark", 301, 339, "fd fanotify_fd, flags:fanotify_mark flags, u64hex mask, dirfd dirfd, path pathname", planned("event descriptors"), "2.6.37");
+    row("io_setup", 206, 245, "uint nr_events, inout pointer ctx_idp", planned("event descriptors"), "2.5.32");
+    row("io_destroy", 207, 246, "hex ctx_id", planned("event descriptors"), "2.5.32");
+    row("io_getevents", 208, 247, "hex ctx_id, long min_nr, long nr, ptr events, in timespec timeout", planned("event descriptors"), "2.5.32");
+    row("io_pgetevents", 333, 385, "hex ctx_id, long min_nr, long nr, ptr events, in timespec timeout, ptr usig", planned("event descriptors"), "4.18");
+    row32("io_pgetevents_time64", 416, "hex ctx_id, long min_nr, long nr, ptr events, in timespec64 timeout, ptr usig", planned("event descriptors"), "5.1");
+    row("io_submit", 209, 248, "hex ctx_id, long nr, ptr iocbpp", planned("event descriptors"), "2.5.32");
+    row("io_cancel", 210, 249, "hex ctx_id, ptr iocb, ptr result", planned("event descriptors"), "2.5.32");
+    row("io_uring_setup", 425, 425, "uint entries, ptr p : fd", planned("event descriptors"), "5.1");
+    row("io_uring_enter", 426, 426, "fd fd, uint to_submit, uint min_complete, hex flags, ptr sig, size sz", planned("event descriptors"), "5.1");
+    row("io_uring_register", 427, 427, "fd fd, int opcode, ptr arg, uint nr_args", planned("event descriptors"), "5.1");
+  }
+  // spotless:on
+}

@@ -1,0 +1,87 @@
+package tollgate.table;
+
+import java.util.List;
+import tollgate.abi.Abi;
+import tollgate.abi.Errno;
+import tollgate.kernel.Task;
+
+/**
+ * One ABI's numbers in an array, with a presence check. The code of a slot is made ready when its
+ * number is first called, so that start-up reads no signature. Two threads that do so at once make
+ * equal, immutable objects: no lock is needed.
+ */
+final class NumberTable {
+  /** Above every number of both tables, x32's included. */
+  private static final int SIZE = 548;
+
+  private static final SyscallHandler NO_SUCH_CALL = NumberTable::noSuchCall;
+
+  private final Abi abi;
+  private final SyscallRow[] rows = new SyscallRow[SIZE];
+  private final SyscallHandler[] handlers = new SyscallHandler[SIZE];
+
+  NumberTable(Abi abi, List<SyscallRow> all) {
+    this.abi = abi;
+    for (SyscallRow row : all) {
+      int number = row.number(abi);
+      if (number != SyscallRow.NONE) {
+        if (rows[number] != null) {
+          throw new IllegalStateException(abi.label() + " " + number + " is given twice");
+        }
+        rows[number] = row;
+      }
+    }
+  }
+
+  SyscallRow row(int number) {
+    return number >= 0 && number < SIZE ? rows[number] : null;
+  }
+
+  SyscallHandler handler(int number) {
+    if (number < 0 || number >= SIZE) {
+      return NO_SUCH_CALL;
+    }
+    SyscallHandler known = handlers[number];
+    return known != null ? known : resolve(number);
+  }
+
+  private SyscallHandler resolve(int number) {
+    SyscallRow row = rows[number];
+    SyscallHandler ready;
+    if (row == null) {
+      ready = NO_SUCH_CALL;
+    } else if (row.handler(abi) == null) {
+      ready = new MissingCall(row, abi);
+    } else {
+      ready = adapt(row.handler(abi), row.signature());
+    }
+    handlers[number] = ready;
+    return ready;
+  }
+
+  /** Puts between registers and handler what the signature asks for on this ABI; often nothing. */
+  private SyscallHandler adapt(SyscallHandler handler, Signature signature) {
+    SyscallHandler adapted = handler;
+    List<Argument> arguments = signature.arguments();
+    int signed = 0;
+    for (int i = 0; i < arguments.size(); i++) {
+      if (abi == Abi.I386 && arguments.get(i).isSignedWord()) {
+        signed |= 1 << i;
+      }
+    }
+    if (signed != 0) {
+      adapted = new SignedWords(adapted, signed);
+    }
+    for (int i = arguments.size() - 1; i >= 0; i--) {
+      Argument argument = arguments.get(i);
+      if (argument.isPair() || (abi == Abi.I386 && argument.isWide())) {
+        adapted = new SplitArgument(adapted, i, abi == Abi.I386);
+      }
+    }
+    return adapted;
+  }
+
+  private static long noSuchCall(Task task, long a1, long a2, long a3, long a4, long a5, long a6) {
+    throw Errno.ENOSYS.failure();
+  }
+}
