@@ -1,0 +1,211 @@
+package tollgate.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Stack;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+import tollgate.entry.Vendor;
+import tollgate.machine.Bind;
+import tollgate.machine.Core;
+import tollgate.machine.Ending;
+import tollgate.machine.LaunchFailure;
+import tollgate.machine.Machine;
+import tollgate.machine.MachineBuilder;
+import tollgate.machine.MemorySize;
+import tollgate.machine.TraceOptions;
+
+/** {@code tollgate run}: one guest program from start to end. */
+@Command(
+    name = "run",
+    sortOptions = false,
+    showEndOfOptionsDelimiterInUsageHelp = true,
+    description = {
+      "Runs a Linux program (x86-64 or i386; ELF, a.out or a script).",
+      "",
+      "By default the guest sees a private root in memory with /dev, /proc, /sys, /tmp and /etc,"
+          + " the program itself, and the current directory at its own path."
+    },
+    footer = {
+      "",
+      "PROGRAM with a slash is a path, without one it is searched in PATH; with --root both are"
+          + " meant as the guest sees them. Everything after PROGRAM belongs to the guest.",
+      "",
+      "Exit status:",
+      "  the guest's own; a guest killed by a signal ends tollgate by the same signal;",
+      "  125 tollgate itself failed, 126 PROGRAM cannot be executed, 127 PROGRAM was not found."
+    })
+final class RunCommand implements Callable<Integer>, Verbose {
+  @Mixin private Help help;
+
+  @Option(
+      names = "--cpu",
+      paramLabel = "CORE",
+      defaultValue = "unicorn",
+      description = "Core that runs guest code: ${COMPLETION-CANDIDATES} (default: unicorn).")
+  private Core core;
+
+  @Option(
+      names = "--vendor",
+      paramLabel = "amd|intel",
+      defaultValue = "intel",
+      description =
+          "Whose processor to play; decides where sysenter and 32-bit syscall exist"
+              + " (default: intel).")
+  private Vendor vendor;
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description =
+          "Host directory that becomes the guest's /, with our /dev, /proc and /sys over it;"
+              + " --root / shows the whole host.")
+  private String root;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "HOST:GUEST[:ro]",
+      converter = BindConverter.class,
+      description = "Show a host file or directory in the guest; may be repeated.")
+  private List<Bind> binds = new ArrayList<>();
+
+  @Option(
+      names = "--cwd",
+      paramLabel = "DIR",
+      description = "The guest's working directory (default: the current one if visible, else /).")
+  private String workingDirectory;
+
+  @Option(
+      names = "--env",
+      paramLabel = "K=V",
+      converter = VariableConverter.class,
+      description = "Set an environment variable; may be repeated.")
+  private List<String> variables = new ArrayList<>();
+
+  @Option(
+      names = "--clear-env",
+      description = "Start from an empty environment instead of the current one.")
+  private boolean clearEnvironment;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      converter = MemoryConverter.class,
+      description = "The most memory the guest may use, such as 512M (default: 4G).")
+  private MemorySize memory = MemorySize.DEFAULT;
+
+  @Option(
+      names = "--strace",
+      paramLabel = "FILTER",
+      arity = "0..1",
+      fallbackValue = "",
+      preprocessor = AttachedOnly.class,
+      description = "Trace system calls like strace; FILTER is a list: open,read,write.")
+  private String strace;
+
+  @Option(
+      names = "--strace-out",
+      paramLabel = "FILE",
+      description = "Write the trace to FILE instead of standard error (implies --strace).")
+  private String straceOut;
+
+  @Option(names = "--verbose", description = "Log what tollgate does; stack traces on failures.")
+  private boolean verbose;
+
+  @Parameters(index = "0", paramLabel = "PROGRAM", description = "The program to run.")
+  private String program;
+
+  @Parameters(index = "1..*", paramLabel = "ARG", description = "Its arguments.")
+  private List<String> arguments = new ArrayList<>();
+
+  @Override
+  public boolean verbose() {
+    return verbose;
+  }
+
+  @Override
+  public Integer call() throws LaunchFailure {
+    if (verbose) {
+      Logging.enable();
+    }
+    try (Machine machine = builder(HostArguments.environment()).build()) {
+      Ending ending = machine.run();
+      return ending.shellStatus();
+    }
+  }
+
+  /** The machine that the options describe, with the host's environment to start from. */
+  MachineBuilder builder(List<String> hostEnvironment) {
+    MachineBuilder builder =
+        new MachineBuilder(program)
+            .arguments(arguments)
+            .environment(
+                Environment.merge(clearEnvironment ? List.of() : hostEnvironment, variables))
+            .core(core)
+            .vendor(vendor)
+            .memory(memory)
+            .root(root)
+            .workingDirectory(workingDirectory);
+    binds.forEach(builder::bind);
+    if (strace != null || straceOut != null) {
+      builder.trace(new TraceOptions(strace == null ? "" : strace, straceOut));
+    }
+    return builder;
+  }
+
+  /** Takes {@code --strace=FILTER} but leaves the word after a bare {@code --strace} alone. */
+  static final class AttachedOnly implements IParameterPreprocessor {
+    @Override
+    public boolean preprocess(
+        Stack<String> words, CommandSpec command, ArgSpec argument, Map<String, Object> state) {
+      if ("=".equals(state.get("separator"))) {
+        return false;
+      }
+      argument.setValue("");
+      return true;
+    }
+  }
+
+  static final class BindConverter implements ITypeConverter<Bind> {
+    @Override
+    public Bind convert(String value) {
+      return converted(() -> Bind.parse(value));
+    }
+  }
+
+  static final class MemoryConverter implements ITypeConverter<MemorySize> {
+    @Override
+    public MemorySize convert(String value) {
+      return converted(() -> MemorySize.parse(value));
+    }
+  }
+
+  static final class VariableConverter implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      if (value.indexOf('=') < 1) {
+        throw new TypeConversionException("expected NAME=value, got '" + value + "'");
+      }
+      return value;
+    }
+  }
+
+  private static <T> T converted(Supplier<T> conversion) {
+    try {
+      return conversion.get();
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.TypeConversionException(e.getMessage());
+    }
+  }
+}
