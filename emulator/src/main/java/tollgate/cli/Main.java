@@ -4,7 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
+import java.util.List;
 
 /** The entry point of the {@code tollgate} command. */
 public final class Main {
@@ -31,22 +31,20 @@ public final class Main {
    * @return the exit status of the process
    */
   public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine commands = configured(new CommandLine(new TollgateCommand()));
-    commands.setOut(out);
-    commands.setErr(err);
-    return commands.execute(arguments);
+    // The commonest command needs no option parser, which takes longer to start than a kernel.
+    if (arguments.length > 1 && arguments[0].equals("run") && !arguments[1].startsWith("-")) {
+      return run(RunCommand.plain(List.of(arguments).subList(1, arguments.length)), err);
+    }
+    return Commands.execute(out, err, arguments);
   }
 
-  /** Sets how words are read: guests' own words stay untouched, failures are one line. */
-  static CommandLine configured(CommandLine commands) {
-    commands.setCaseInsensitiveEnumValuesAllowed(true);
-    commands.setStopAtPositional(true);
-    commands.setExpandAtFiles(false);
-    commands.setUsageHelpAutoWidth(true);
-    FailureLine failures = new FailureLine();
-    commands.setParameterExceptionHandler(failures);
-    commands.setExecutionExceptionHandler(failures);
-    return commands;
+  @SuppressWarnings("CatchAndPrintStackTrace") // the trace is printed only when asked for
+  private static int run(RunCommand command, PrintWriter err) {
+    try {
+      return command.call();
+    } catch (Exception e) {
+      return FailureReport.report(e, false, err);
+    }
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

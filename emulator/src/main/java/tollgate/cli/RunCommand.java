@@ -2,20 +2,11 @@ package tollgate.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Stack;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IParameterPreprocessor;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 import tollgate.entry.Vendor;
 import tollgate.machine.Bind;
 import tollgate.machine.Core;
@@ -52,18 +43,16 @@ final class RunCommand implements Callable<Integer>, Verbose {
   @Option(
       names = "--cpu",
       paramLabel = "CORE",
-      defaultValue = "unicorn",
       description = "Core that runs guest code: ${COMPLETION-CANDIDATES} (default: unicorn).")
-  private Core core;
+  private Core core = Core.UNICORN;
 
   @Option(
       names = "--vendor",
       paramLabel = "amd|intel",
-      defaultValue = "intel",
       description =
           "Whose processor to play; decides where sysenter and 32-bit syscall exist"
               + " (default: intel).")
-  private Vendor vendor;
+  private Vendor vendor = Vendor.INTEL;
 
   @Option(
       names = "--root",
@@ -76,7 +65,7 @@ final class RunCommand implements Callable<Integer>, Verbose {
   @Option(
       names = "--bind",
       paramLabel = "HOST:GUEST[:ro]",
-      converter = BindConverter.class,
+      converter = RunWords.Bind.class,
       description = "Show a host file or directory in the guest; may be repeated.")
   private List<Bind> binds = new ArrayList<>();
 
@@ -89,7 +78,7 @@ final class RunCommand implements Callable<Integer>, Verbose {
   @Option(
       names = "--env",
       paramLabel = "K=V",
-      converter = VariableConverter.class,
+      converter = RunWords.Variable.class,
       description = "Set an environment variable; may be repeated.")
   private List<String> variables = new ArrayList<>();
 
@@ -101,7 +90,7 @@ final class RunCommand implements Callable<Integer>, Verbose {
   @Option(
       names = "--memory",
       paramLabel = "SIZE",
-      converter = MemoryConverter.class,
+      converter = RunWords.Memory.class,
       description = "The most memory the guest may use, such as 512M (default: 4G).")
   private MemorySize memory = MemorySize.DEFAULT;
 
@@ -110,7 +99,7 @@ final class RunCommand implements Callable<Integer>, Verbose {
       paramLabel = "FILTER",
       arity = "0..1",
       fallbackValue = "",
-      preprocessor = AttachedOnly.class,
+      preprocessor = RunWords.AttachedOnly.class,
       description = "Trace system calls like strace; FILTER is a list: open,read,write.")
   private String strace;
 
@@ -128,6 +117,14 @@ final class RunCommand implements Callable<Integer>, Verbose {
 
   @Parameters(index = "1..*", paramLabel = "ARG", description = "Its arguments.")
   private List<String> arguments = new ArrayList<>();
+
+  /** What {@code tollgate run PROGRAM ARG…} without any option means. */
+  static RunCommand plain(List<String> words) {
+    RunCommand command = new RunCommand();
+    command.program = words.get(0);
+    command.arguments = words.subList(1, words.size());
+    return command;
+  }
 
   @Override
   public boolean verbose() {
@@ -157,55 +154,12 @@ final class RunCommand implements Callable<Integer>, Verbose {
             .memory(memory)
             .root(root)
             .workingDirectory(workingDirectory);
-    binds.forEach(builder::bind);
+    for (Bind bind : binds) {
+      builder.bind(bind);
+    }
     if (strace != null || straceOut != null) {
       builder.trace(new TraceOptions(strace == null ? "" : strace, straceOut));
     }
     return builder;
-  }
-
-  /** Takes {@code --strace=FILTER} but leaves the word after a bare {@code --strace} alone. */
-  static final class AttachedOnly implements IParameterPreprocessor {
-    @Override
-    public boolean preprocess(
-        Stack<String> words, CommandSpec command, ArgSpec argument, Map<String, Object> state) {
-      if ("=".equals(state.get("separator"))) {
-        return false;
-      }
-      argument.setValue("");
-      return true;
-    }
-  }
-
-  static final class BindConverter implements ITypeConverter<Bind> {
-    @Override
-    public Bind convert(String value) {
-      return converted(() -> Bind.parse(value));
-    }
-  }
-
-  static final class MemoryConverter implements ITypeConverter<MemorySize> {
-    @Override
-    public MemorySize convert(String value) {
-      return converted(() -> MemorySize.parse(value));
-    }
-  }
-
-  static final class VariableConverter implements ITypeConverter<String> {
-    @Override
-    public String convert(String value) {
-      if (value.indexOf('=') < 1) {
-        throw new TypeConversionException("expected NAME=value, got '" + value + "'");
-      }
-      return value;
-    }
-  }
-
-  private static <T> T converted(Supplier<T> conversion) {
-    try {
-      return conversion.get();
-    } catch (IllegalArgumentException e) {
-      throw new CommandLine.TypeConversionException(e.getMessage());
-    }
   }
 }

@@ -14,7 +14,7 @@ import tollgate.machine.TraceOptions;
 final class RunCommandTest {
   private static MachineBuilder parse(String... words) {
     RunCommand command = new RunCommand();
-    Main.configured(new CommandLine(command)).parseArgs(words);
+    Commands.configured(new CommandLine(command)).parseArgs(words);
     return command.builder(List.of("HOME=/root", "LANG=C"));
   }
 
