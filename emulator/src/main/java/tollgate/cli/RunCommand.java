@@ -38,8 +38,6 @@ import tollgate.machine.TraceOptions;
       "  125 tollgate itself failed, 126 PROGRAM cannot be executed, 127 PROGRAM was not found."
     })
 final class RunCommand implements Callable<Integer>, Verbose {
-  @Mixin private Help help;
-
   @Option(
       names = "--cpu",
       paramLabel = "CORE",
@@ -111,6 +109,8 @@ final class RunCommand implements Callable<Integer>, Verbose {
 
   @Option(names = "--verbose", description = "Log what tollgate does; stack traces on failures.")
   private boolean verbose;
+
+  @Mixin private Help help;
 
   @Parameters(index = "0", paramLabel = "PROGRAM", description = "The program to run.")
   private String program;

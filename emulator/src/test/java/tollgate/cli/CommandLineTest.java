@@ -62,4 +62,11 @@ final class CommandLineTest {
     assertThat(tollgate("run", "--vendor", "via", "ls")).isEqualTo(125);
     assertThat(err.toString()).contains("--vendor").contains("AMD").contains("INTEL");
   }
+
+  @Test
+  void theTablesCanBeReadByPrograms() {
+    assertThat(tollgate("syscalls", "--abi=i386", "--format=csv")).isZero();
+    assertThat(out.toString()).startsWith("i386,name,").contains("\r\n4,write,");
+    assertThat(err.toString()).isEmpty();
+  }
 }
