@@ -144,9 +144,9 @@ public final class CType {
     return alignments[abi.index()];
   }
 
-  /** True for a scalar that sign-extends. */
+  /** True for a scalar, or an array of scalars, that sign-extends. */
   public boolean signed(Abi abi) {
-    return kind(abi) < 0;
+    return element().kind(abi) < 0;
   }
 
   /** Bytes of the scalar, negative when signed; 0 for arrays and structs. */

@@ -108,7 +108,7 @@ public final class Field {
 
   /** False when this ABI's struct lacks the field. */
   public boolean exists(Abi abi) {
-    return size(abi) > 0;
+    return type.element().size(abi) > 0;
   }
 
   /** True when a value survives being stored in the field and read back. */

@@ -130,10 +130,9 @@ public final class StructSchema {
       return field(name, CType.either(x8664, i386));
     }
 
-    /** Removes all padding: {@code __attribute__((packed))}. */
-    public Builder packed() {
-      packing[0] = 1;
-      packing[1] = 1;
+    /** Removes all padding on one ABI: {@code __attribute__((packed))}. */
+    public Builder packed(Abi abi) {
+      packing[abi.index()] = 1;
       return this;
     }
 

@@ -118,6 +118,19 @@ public final class StructView {
     return this;
   }
 
+  /** Copies the bytes of one element of an array, whatever its type. */
+  public void getBytes(Field field, int element, byte[] into, int offset) {
+    assert field.owner() == schema : field;
+    System.arraycopy(bytes, field.offsetAt(index, element), into, offset, field.stride(abi));
+  }
+
+  /** Stores the bytes of one element of an array, whatever its type. */
+  public StructView setBytes(Field field, int element, byte[] from, int offset) {
+    assert field.owner() == schema : field;
+    System.arraycopy(from, offset, bytes, field.offsetAt(index, element), field.stride(abi));
+    return this;
+  }
+
   /** The text of a char array up to its first NUL, one char a byte. */
   public String getString(Field field) {
     assert field.owner() == schema : field;

@@ -41,4 +41,18 @@ public interface Host {
 
   /** Fills an array with unpredictable bytes. */
   void random(byte[] into, int offset, int length);
+
+  /**
+   * The permission bits that the host process's umask takes away: what the first guest inherits.
+   */
+  int umask();
+
+  /** The host process's effective user id. */
+  int userId();
+
+  /** The host process's effective group id. */
+  int groupId();
+
+  /** The host process's supplementary groups. */
+  int[] groups();
 }

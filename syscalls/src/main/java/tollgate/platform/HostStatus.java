@@ -18,4 +18,9 @@ public final class HostStatus {
   public long modificationNanos;
   public long changeSeconds;
   public long changeNanos;
+
+  /** Time of birth, 0 when the file system keeps none. */
+  public long birthSeconds;
+
+  public long birthNanos;
 }

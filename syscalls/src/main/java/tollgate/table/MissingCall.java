@@ -19,14 +19,14 @@ final class MissingCall implements SyscallHandler {
 
   @Override
   public long call(Task task, long a1, long a2, long a3, long a4, long a5, long a6) {
-    if (row.support(abi) == Support.UNIMPLEMENTED && reported.compareAndSet(false, true)) {
+    if (row.support() == Support.UNIMPLEMENTED && reported.compareAndSet(false, true)) {
       LoggerFactory.getLogger("tollgate.syscalls")
           .warn(
               "{} ({} {}) is not implemented: {}",
               row.name(),
               abi.label(),
               row.number(abi),
-              row.reason(abi));
+              row.reason());
     }
     throw Errno.ENOSYS.failure();
   }

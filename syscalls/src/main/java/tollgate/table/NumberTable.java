@@ -50,10 +50,10 @@ final class NumberTable {
     SyscallHandler ready;
     if (row == null) {
       ready = NO_SUCH_CALL;
-    } else if (row.handler(abi) == null) {
+    } else if (row.handler() == null) {
       ready = new MissingCall(row, abi);
     } else {
-      ready = adapt(row.handler(abi), row.signature());
+      ready = adapt(row.handler(), row.signature());
     }
     handlers[number] = ready;
     return ready;

@@ -36,7 +36,7 @@ abstract class RowFamily {
 
   /** The same, with the kernel version that brought it. */
   final void row(String name, int x8664, int i386, String types, Binding binding, String since) {
-    rows.add(new SyscallRow(name, x8664, i386, types, binding, binding, since));
+    rows.add(new SyscallRow(name, x8664, i386, types, binding, since));
   }
 
   /** A call that only the x86-64 table has, or has in a form of its own. */

@@ -16,24 +16,15 @@ public final class SyscallRow {
   private final int i386;
   private final String types;
   private final String since;
-  private final Binding binding64;
-  private final Binding binding32;
+  private final Binding binding;
   private volatile Signature signature;
 
-  SyscallRow(
-      String name,
-      int x8664,
-      int i386,
-      String types,
-      Binding binding64,
-      Binding binding32,
-      String since) {
+  SyscallRow(String name, int x8664, int i386, String types, Binding binding, String since) {
     this.name = name;
     this.x8664 = x8664;
     this.i386 = i386;
     this.types = types;
-    this.binding64 = binding64;
-    this.binding32 = binding32;
+    this.binding = binding;
     this.since = since;
   }
 
@@ -62,14 +53,14 @@ public final class SyscallRow {
     return known;
   }
 
-  /** How far that ABI's form is implemented. */
-  public Support support(Abi abi) {
-    return binding(abi).support();
+  /** How far the call is implemented. */
+  public Support support() {
+    return binding.support();
   }
 
-  /** What is missing in that ABI's form; empty when nothing is. */
-  public String reason(Abi abi) {
-    return binding(abi).reason();
+  /** What is missing; empty when nothing is. */
+  public String reason() {
+    return binding.reason();
   }
 
   /** The kernel version that brought the call, as {@code "5.1"}; empty where it is not known. */
@@ -77,13 +68,9 @@ public final class SyscallRow {
     return since;
   }
 
-  /** The code behind that ABI's form, null where the call answers ENOSYS. */
-  SyscallHandler handler(Abi abi) {
-    return binding(abi).handler();
-  }
-
-  private Binding binding(Abi abi) {
-    return abi == Abi.I386 ? binding32 : binding64;
+  /** The code behind the call, null where it answers ENOSYS. */
+  SyscallHandler handler() {
+    return binding.handler();
   }
 
   @Override

@@ -19,7 +19,7 @@ class ArgumentPassingTest {
 
   private long[] pass(Abi abi, String types, long... registers) {
     Binding binding = new Binding(Support.FULL, "", this::record);
-    SyscallRow row = new SyscallRow("test", 1, 1, types, binding, binding, "");
+    SyscallRow row = new SyscallRow("test", 1, 1, types, binding, "");
     SyscallHandler handler = new NumberTable(abi, List.of(row)).handler(1);
     long result =
         handler.call(

@@ -36,11 +36,9 @@ class SyscallListTest {
   void arity() {
     List<String> wrong = new ArrayList<>();
     for (SyscallRow row : SyscallList.rows()) {
-      for (Abi abi : Abi.values()) {
-        SyscallHandler handler = row.handler(abi);
-        if (handler != null && handler.arity() != row.signature().arguments().size()) {
-          wrong.add(row + ": handler " + handler.arity() + ", signature \"" + row.types() + '"');
-        }
+      SyscallHandler handler = row.handler();
+      if (handler != null && handler.arity() != row.signature().arguments().size()) {
+        wrong.add(row + ": handler " + handler.arity() + ", signature \"" + row.types() + '"');
       }
     }
     assertThat(wrong).isEmpty();
@@ -52,12 +50,9 @@ class SyscallListTest {
     assertThat(SyscallList.rows())
         .allSatisfy(
             row -> {
-              for (Abi abi : Abi.values()) {
-                assertThat(row.reason(abi).isEmpty()).isEqualTo(row.support(abi) == Support.FULL);
-                assertThat(row.handler(abi) != null)
-                    .isEqualTo(
-                        row.support(abi) == Support.FULL || row.support(abi) == Support.PARTIAL);
-              }
+              assertThat(row.reason().isEmpty()).isEqualTo(row.support() == Support.FULL);
+              assertThat(row.handler() != null)
+                  .isEqualTo(row.support() == Support.FULL || row.support() == Support.PARTIAL);
             });
   }
 

@@ -1,0 +1,21 @@
+package tollgate.abi.uapi;
+
+import tollgate.abi.CType;
+import tollgate.abi.Field;
+import tollgate.abi.StructSchema;
+
+/** {@code struct rseq} of rseq(2). */
+public final class Rseq {
+  private static final StructSchema.Builder S =
+      StructSchema.struct("struct rseq", "linux/rseq.h").aligned(32, 32);
+
+  public static final Field CPU_ID_START = S.field("cpu_id_start", CType.U32);
+  public static final Field CPU_ID = S.field("cpu_id", CType.U32);
+  public static final Field RSEQ_CS = S.field("rseq_cs", CType.U64);
+  public static final Field FLAGS = S.field("flags", CType.U32);
+
+  /** The layout. */
+  public static final StructSchema SCHEMA = S.build();
+
+  private Rseq() {}
+}
