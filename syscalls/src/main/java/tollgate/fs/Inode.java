@@ -6,10 +6,13 @@ import tollgate.mm.PageSource;
 /**
  * A file of any type in some file system. Operations that a type does not have fail as Linux's do
  * when the inode's operation is missing: ENOTDIR, EINVAL, EPERM. Names are Strings of bytes
- * (ISO-8859-1), never empty, ".", ".." or with a slash. Permission checks are made by the Vfs, not
- * here; read-only mounts too. Safe for all threads.
+ * (ISO-8859-1), never empty, ".", ".." or with a slash or NUL, but maybe longer than the file
+ * system takes (ENAMETOOLONG). Permission checks are made by the Vfs, not here; read-only mounts
+ * too. Safe for all threads.
  */
 public abstract class Inode {
+  private volatile FileLocks locks;
+
   /** The file system this inode belongs to. */
   public abstract FileSystem fileSystem();
 
@@ -35,7 +38,12 @@ public abstract class Inode {
     throw Errno.ENOTDIR.failure();
   }
 
-  /** True when names found here may change behind our back, so that no dentry may be cached. */
+  /** True when both stand for one file; an inode that is made anew by each lookup overrides it. */
+  public boolean isSame(Inode other) {
+    return this == other;
+  }
+
+  /** True when names found here may change behind our back: each walk then asks again. */
   public boolean volatileNames() {
     return false;
   }
@@ -120,5 +128,25 @@ public abstract class Inode {
    */
   public PageSource pages() {
     throw Errno.ENODEV.failure();
+  }
+
+  /** The locks that processes hold on this file: flock(2) and fcntl(2). */
+  public final FileLocks locks() {
+    FileLocks known = locks;
+    if (known == null) {
+      synchronized (this) {
+        known = locks;
+        if (known == null) {
+          known = new FileLocks();
+          locks = known;
+        }
+      }
+    }
+    return known;
+  }
+
+  /** The locks if there ever were any, else null. */
+  public final FileLocks locksIfAny() {
+    return locks;
   }
 }

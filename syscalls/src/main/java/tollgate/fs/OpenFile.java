@@ -4,12 +4,18 @@ import tollgate.abi.Abi;
 import tollgate.abi.Errno;
 import tollgate.abi.GuestMemory;
 import tollgate.abi.IovIter;
+import tollgate.abi.uapi.Fcntl;
+import tollgate.sched.WaitQueue;
 
 /**
  * An open file description (struct file): what descriptors of one or more processes share. Holds
  * the position and the status flags; the last {@link #release} closes it.
  */
 public abstract class OpenFile {
+  /** What open(2) takes but F_GETFL does not show. */
+  private static final int OPEN_ONLY =
+      Fcntl.O_CREAT | Fcntl.O_EXCL | Fcntl.O_NOCTTY | Fcntl.O_TRUNC | Fcntl.O_CLOEXEC;
+
   private final Dentry dentry;
   private volatile int flags;
   private int references = 1;
@@ -17,9 +23,14 @@ public abstract class OpenFile {
   /** The description's position; used and changed by calls without an offset of their own. */
   protected long position;
 
+  /**
+   * An open file.
+   *
+   * @param flags the flags of open(2)
+   */
   protected OpenFile(Dentry dentry, int flags) {
     this.dentry = dentry;
-    this.flags = flags;
+    this.flags = flags & ~OPEN_ONLY;
   }
 
   /** Where the file was found; never null, pipes and the like have a nameless one. */
@@ -70,6 +81,18 @@ public abstract class OpenFile {
     }
   }
 
+  /** True when the access mode allows reading (FMODE_READ). */
+  public final boolean readable() {
+    int mode = flags & Fcntl.O_ACCMODE;
+    return mode == Fcntl.O_RDONLY || mode == Fcntl.O_RDWR;
+  }
+
+  /** True when the access mode allows writing (FMODE_WRITE). */
+  public final boolean writable() {
+    int mode = flags & Fcntl.O_ACCMODE;
+    return mode == Fcntl.O_WRONLY || mode == Fcntl.O_RDWR;
+  }
+
   /** Reads at a given offset; ESPIPE when the file has no positions. */
   public long readAt(IovIter to, long offset) {
     throw Errno.EINVAL.failure();
@@ -96,7 +119,7 @@ public abstract class OpenFile {
   }
 
   /** The queue that is woken when {@link #poll} may have changed; null when it never does. */
-  public tollgate.sched.WaitQueue pollQueue() {
+  public WaitQueue pollQueue() {
     return null;
   }
 
