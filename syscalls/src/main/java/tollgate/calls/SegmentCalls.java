@@ -18,15 +18,7 @@ public final class SegmentCalls {
   private static final int ARCH_SET_CPUID = 0x1012;
   private static final long TASK_SIZE_MAX = 0x7fff_ffff_f000L;
 
-  /** Bits of {@link UserDesc#BITS} in C's order. */
-  private static final long SEG_32BIT = 1;
-
   private static final int CONTENTS_SHIFT = 1;
-  private static final long READ_EXEC_ONLY = 1 << 3;
-  private static final long LIMIT_IN_PAGES = 1 << 4;
-  private static final long SEG_NOT_PRESENT = 1 << 5;
-  private static final long USEABLE = 1 << 6;
-  private static final long LM = 1 << 7;
 
   private SegmentCalls() {}
 
@@ -95,12 +87,12 @@ public final class SegmentCalls {
     view.set(UserDesc.LIMIT, (d & 0xffff) | (d >>> 48 & 0xf) << 16);
     long type = d >>> 40 & 0xf;
     long bits =
-        (d >>> 54 & 1) * SEG_32BIT
+        (d >>> 54 & 1) * UserDesc.SEG_32BIT
             | (type >> 2 & 3) << CONTENTS_SHIFT
-            | ((type >> 1 & 1) ^ 1) * READ_EXEC_ONLY
-            | (d >>> 55 & 1) * LIMIT_IN_PAGES
-            | ((d >>> 47 & 1) ^ 1) * SEG_NOT_PRESENT
-            | (d >>> 52 & 1) * USEABLE;
+            | ((type >> 1 & 1) ^ 1) * UserDesc.READ_EXEC_ONLY
+            | (d >>> 55 & 1) * UserDesc.LIMIT_IN_PAGES
+            | ((d >>> 47 & 1) ^ 1) * UserDesc.SEG_NOT_PRESENT
+            | (d >>> 52 & 1) * UserDesc.USEABLE;
     view.set(UserDesc.BITS, bits);
     view.copyOut(task.memory(), address);
     return 0;
@@ -124,7 +116,7 @@ public final class SegmentCalls {
   /** A descriptor as the processor reads it (fill_ldt in arch/x86/include/asm/desc.h). */
   static long encode(long base, long limit, long bits) {
     long type =
-        (bits & READ_EXEC_ONLY) == 0
+        (bits & UserDesc.READ_EXEC_ONLY) == 0
             ? 2 | (bits >> CONTENTS_SHIFT & 3) << 2
             : (bits >> CONTENTS_SHIFT & 3) << 2;
     return (limit & 0xffff)
@@ -132,32 +124,32 @@ public final class SegmentCalls {
         | (type | 1) << 40
         | 1L << 44
         | 3L << 45
-        | ((bits & SEG_NOT_PRESENT) == 0 ? 1L : 0L) << 47
+        | ((bits & UserDesc.SEG_NOT_PRESENT) == 0 ? 1L : 0L) << 47
         | (limit >> 16 & 0xf) << 48
-        | ((bits & USEABLE) != 0 ? 1L : 0L) << 52
-        | ((bits & SEG_32BIT) != 0 ? 1L : 0L) << 54
-        | ((bits & LIMIT_IN_PAGES) != 0 ? 1L : 0L) << 55
+        | ((bits & UserDesc.USEABLE) != 0 ? 1L : 0L) << 52
+        | ((bits & UserDesc.SEG_32BIT) != 0 ? 1L : 0L) << 54
+        | ((bits & UserDesc.LIMIT_IN_PAGES) != 0 ? 1L : 0L) << 55
         | (base >> 24 & 0xff) << 56;
   }
 
   private static boolean isValid(long bits) {
-    return (bits & SEG_32BIT) != 0
+    return (bits & UserDesc.SEG_32BIT) != 0
         && (bits >> CONTENTS_SHIFT & 3) <= 1
-        && (bits & SEG_NOT_PRESENT) == 0;
+        && (bits & UserDesc.SEG_NOT_PRESENT) == 0;
   }
 
   /** LDT_empty: what clears a slot. */
   private static boolean isEmpty(StructView view, long bits) {
     return view.get(UserDesc.BASE_ADDR) == 0
         && view.get(UserDesc.LIMIT) == 0
-        && (bits & ~LM) == (READ_EXEC_ONLY | SEG_NOT_PRESENT);
+        && (bits & ~UserDesc.LM) == (UserDesc.READ_EXEC_ONLY | UserDesc.SEG_NOT_PRESENT);
   }
 
   /** LDT_zero: what old programs clear a slot with. */
   private static boolean isAllZero(StructView view, long bits) {
     return view.get(UserDesc.BASE_ADDR) == 0
         && view.get(UserDesc.LIMIT) == 0
-        && (bits & ~LM) == 0;
+        && (bits & ~UserDesc.LM) == 0;
   }
 
   private static int freeEntry(Task task) {

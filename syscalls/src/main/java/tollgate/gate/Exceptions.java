@@ -61,7 +61,7 @@ final class Exceptions {
       return returnPath.toUser();
     }
     FaultResult result =
-        task.memory().fault(address, (errorCode & WRITE) != 0, fetch, cpu.get(Register.RIP));
+        task.memory().fault(cpu, address, (errorCode & WRITE) != 0, fetch, cpu.get(Register.RIP));
     if (result == FaultResult.HANDLED) {
       return !task.attention() || returnPath.toUser();
     }
@@ -77,7 +77,7 @@ final class Exceptions {
         switch (result) {
           case BUS_ADRERR -> SigInfo.fault(Signal.SIGBUS, Signal.BUS_ADRERR, address);
           case SEGV_ACCERR -> SigInfo.fault(Signal.SIGSEGV, Signal.SEGV_ACCERR, address);
-          case OUT_OF_MEMORY -> SigInfo.fromKernel(Signal.SIGKILL);
+          case OOM -> SigInfo.fromKernel(Signal.SIGKILL);
           default -> SigInfo.fault(Signal.SIGSEGV, Signal.SEGV_MAPERR, address);
         };
     SignalSender.force(task, info);

@@ -1,12 +1,13 @@
 package tollgate.kernel;
 
 import java.util.Arrays;
+import tollgate.fs.FsCredentials;
 
 /**
  * Who a task is (struct cred): user and group ids, supplementary groups, capabilities as data.
  * Immutable; set*id calls replace the whole.
  */
-public final class Credentials {
+public final class Credentials implements FsCredentials {
   /** All capabilities that this kernel version knows, CAP_CHOWN to CAP_CHECKPOINT_RESTORE. */
   public static final long ALL_CAPABILITIES = (1L << 41) - 1;
 
@@ -84,6 +85,7 @@ public final class Credentials {
   }
 
   /** User id for file access. */
+  @Override
   public int fsuid() {
     return fsuid;
   }
@@ -104,6 +106,7 @@ public final class Credentials {
   }
 
   /** Group id for file access. */
+  @Override
   public int fsgid() {
     return fsgid;
   }
@@ -119,11 +122,13 @@ public final class Credentials {
   }
 
   /** True when the task has a capability (CAP_* number). */
+  @Override
   public boolean capable(int capability) {
     return (capabilities >>> capability & 1) != 0;
   }
 
   /** True when the group is the file-access group or a supplementary one. */
+  @Override
   public boolean inGroup(int group) {
     return group == fsgid || Arrays.stream(groups).anyMatch(g -> g == group);
   }

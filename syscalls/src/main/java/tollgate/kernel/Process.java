@@ -2,6 +2,7 @@ package tollgate.kernel;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import tollgate.exec.LoadedProgram;
 import tollgate.mm.AddressSpace;
 import tollgate.signal.SigActions;
 import tollgate.signal.SigQueue;
@@ -19,7 +20,8 @@ public final class Process {
   private final long startNanos;
   private volatile SigActions actions;
   private volatile AddressSpace memory;
-  private volatile Program program;
+  private final ProcessFlags flags = new ProcessFlags();
+  private volatile LoadedProgram program;
   private volatile int parentPid;
   private volatile int group;
   private volatile int session;
@@ -113,8 +115,13 @@ public final class Process {
   }
 
   /** The program that runs: executable, arguments, auxiliary vector. */
-  public Program program() {
+  public LoadedProgram program() {
     return program;
+  }
+
+  /** What the process said of itself through prctl(2). */
+  public ProcessFlags flags() {
+    return flags;
   }
 
   /** CLOCK_BOOTTIME in nanoseconds when the process began. */
@@ -123,7 +130,7 @@ public final class Process {
   }
 
   /** Gives the process a new program and its memory; by its only task. */
-  public void install(Program newProgram, AddressSpace newMemory) {
+  public void install(LoadedProgram newProgram, AddressSpace newMemory) {
     program = newProgram;
     memory = newMemory;
   }

@@ -115,7 +115,6 @@ public final class Task implements Waiter {
   /** Changes who the task is. */
   public void setCredentials(Credentials credentials) {
     this.credentials = credentials;
-    fs.setCredentials(credentials);
   }
 
   /** The name that ps shows: at most 15 bytes (TASK_COMM_LEN). Safe from any thread. */

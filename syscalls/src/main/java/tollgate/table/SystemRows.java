@@ -1,5 +1,6 @@
 package tollgate.table;
 
+import tollgate.calls.SystemCalls;
 /**
  * The machine as a whole: names, statistics, randomness, ports, modules, keys, tracing of the
  * kernel.
@@ -8,18 +9,18 @@ final class SystemRows extends RowFamily {
   // spotless:off
   @Override
   void rows() {
-    row("uname", 63, 122, "out utsname buf", planned("system"));
-    row32("olduname", 109, "out old_utsname buf", planned("system"));
-    row32("oldolduname", 59, "out oldold_utsname buf", planned("system"));
-    row("sysinfo", 99, 116, "out sysinfo info", planned("system"));
-    row("sethostname", 170, 74, "in name[len], size len", planned("system"));
-    row("setdomainname", 171, 121, "in name[len], size len", planned("system"));
-    row("getrandom", 318, 355, "out buf[result], size buflen, flags:getrandom flags", planned("system"), "3.17");
-    row("syslog", 103, 103, "enum:syslog type, ptr bufp, int len", planned("system"));
-    row("reboot", 169, 88, "hex magic, hex magic2, enum:reboot op, ptr arg", planned("system"));
+    row("uname", 63, 122, "out utsname buf", full(SystemCalls::uname));
+    row32("olduname", 109, "out old_utsname buf", full(SystemCalls::olduname));
+    row32("oldolduname", 59, "out oldold_utsname buf", full(SystemCalls::oldolduname));
+    row("sysinfo", 99, 116, "out sysinfo info", full(SystemCalls::sysinfo));
+    row("sethostname", 170, 74, "in name[len], size len", partial(SystemCalls::sethostname, "the name is the machine's: EPERM"));
+    row("setdomainname", 171, 121, "in name[len], size len", partial(SystemCalls::setdomainname, "the name is the machine's: EPERM"));
+    row("getrandom", 318, 355, "out buf[result], size buflen, flags:getrandom flags", full(SystemCalls::getrandom), "3.17");
+    row("syslog", 103, 103, "enum:syslog type, ptr bufp, int len", partial(SystemCalls::syslog, "the log is not shown to guests: EPERM"));
+    row("reboot", 169, 88, "hex magic, hex magic2, enum:reboot op, ptr arg", partial(SystemCalls::refuse, "the machine is the host user's: EPERM"));
     row("vhangup", 153, 111, "", planned("system"));
-    row("iopl", 172, 110, "int level", planned("system"));
-    row("ioperm", 173, 101, "ulong from, ulong num, int turn_on", planned("system"));
+    row("iopl", 172, 110, "int level", full(SystemCalls::iopl));
+    row("ioperm", 173, 101, "ulong from, ulong num, int turn_on", full(SystemCalls::ioperm));
     row32("vm86", 166, "ulong fn, ptr v86", removed("a 64-bit kernel has no virtual 8086 mode"));
     row32("vm86old", 113, "ptr info", removed("a 64-bit kernel has no virtual 8086 mode"));
     row("init_module", 175, 128, "ptr module_image, ulong len, str param_values", planned("kernel modules are host code: refused for good"));
