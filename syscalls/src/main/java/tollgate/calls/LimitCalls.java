@@ -103,12 +103,10 @@ public final class LimitCalls {
       throw Errno.EINVAL.failure();
     }
     long ceiling = target.limits().hard(resource);
-    if (Long.compareUnsigned(hard, ceiling) > 0
-        && !task.credentials().capable(CAP_SYS_RESOURCE)) {
+    if (Long.compareUnsigned(hard, ceiling) > 0 && !task.credentials().capable(CAP_SYS_RESOURCE)) {
       throw Errno.EPERM.failure();
     }
     target.limits().set(resource, soft, hard);
-    task.kernel().limitChanged(target, resource);
   }
 
   private static void requireResource(int resource) {
@@ -128,7 +126,7 @@ public final class LimitCalls {
       long micros = task.kernel().clock().cpu() / 1000;
       view.set(Rusage.UTIME_SEC, micros / 1_000_000);
       view.set(Rusage.UTIME_USEC, micros % 1_000_000);
-      view.set(Rusage.RU_MAXRSS, task.memory().peakResidentPages() * 4);
+      view.set(Rusage.RU_MAXRSS, task.memory().residentBytes() / 1024);
     }
     view.copyOut(task.memory(), address);
     return 0;

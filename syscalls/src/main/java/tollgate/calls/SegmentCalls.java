@@ -67,9 +67,7 @@ public final class SegmentCalls {
     }
     requireEntry(entry);
     long descriptor =
-        empty || allZero
-            ? 0
-            : encode(view.get(UserDesc.BASE_ADDR), view.get(UserDesc.LIMIT), bits);
+        empty || allZero ? 0 : encode(view.get(UserDesc.BASE_ADDR), view.get(UserDesc.LIMIT), bits);
     task.segments().set(task.cpu(), entry - TaskSegments.FIRST, descriptor);
     reload(task, entry);
     return 0;
@@ -164,8 +162,7 @@ public final class SegmentCalls {
   /** The kernel reloads segment registers that hold a selector whose descriptor has changed. */
   private static void reload(Task task, int entry) {
     long selector = entry << 3 | 3;
-    for (Register register :
-        new Register[] {Register.DS, Register.ES, Register.FS, Register.GS}) {
+    for (Register register : new Register[] {Register.DS, Register.ES, Register.FS, Register.GS}) {
       if (task.cpu().get(register) == selector) {
         task.cpu().set(register, selector);
       }

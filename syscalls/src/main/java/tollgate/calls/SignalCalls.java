@@ -4,9 +4,10 @@ import tollgate.abi.Abi;
 import tollgate.abi.Errno;
 import tollgate.abi.StructView;
 import tollgate.abi.uapi.KernelSigaction;
+import tollgate.abi.uapi.SigCode;
+import tollgate.abi.uapi.SigStack;
 import tollgate.abi.uapi.Siginfo;
 import tollgate.abi.uapi.Signal;
-import tollgate.abi.uapi.SigStack;
 import tollgate.entry.Register;
 import tollgate.kernel.Process;
 import tollgate.kernel.SignalSender;
@@ -222,7 +223,7 @@ public final class SignalCalls {
         (int) pid,
         (int) signal,
         SigInfo.fromUser(
-            (int) signal, Signal.SI_USER, task.process().pid(), task.credentials().uid()));
+            (int) signal, SigCode.SI_USER, task.process().pid(), task.credentials().uid()));
   }
 
   /** Implements tkill(2). */
@@ -243,7 +244,7 @@ public final class SignalCalls {
 
   private static SigInfo tkillInfo(Task task, int signal) {
     return SigInfo.fromUser(
-        signal, Signal.SI_TKILL, task.process().pid(), task.credentials().uid());
+        signal, SigCode.SI_TKILL, task.process().pid(), task.credentials().uid());
   }
 
   /** Implements rt_sigqueueinfo(2). */
@@ -252,8 +253,7 @@ public final class SignalCalls {
   }
 
   /** Implements rt_tgsigqueueinfo(2). */
-  public static long rtTgsigqueueinfo(
-      Task task, long group, long tid, long signal, long info) {
+  public static long rtTgsigqueueinfo(Task task, long group, long tid, long signal, long info) {
     if ((int) tid <= 0 || (int) group <= 0) {
       throw Errno.EINVAL.failure();
     }
@@ -265,7 +265,7 @@ public final class SignalCalls {
   private static SigInfo readInfo(Task task, int target, int signal, long address) {
     StructView view = task.view(Siginfo.SCHEMA).copyIn(task.memory(), address);
     int code = (int) view.get(Siginfo.SI_CODE);
-    if ((code >= 0 || code == Signal.SI_TKILL)
+    if ((code >= 0 || code == SigCode.SI_TKILL)
         && target != task.process().pid()
         && target != task.tid()) {
       throw Errno.EPERM.failure();

@@ -72,15 +72,15 @@ public final class SystemCalls {
 
   /** Implements sysinfo(2). */
   public static long sysinfo(Task task, long address) {
-    var memory = task.kernel().memoryUse();
+    var memory = task.kernel().memory();
     StructView view = task.view(Sysinfo.SCHEMA);
     view.set(Sysinfo.UPTIME, task.kernel().clock().boottime() / 1_000_000_000L);
     long unit = 1;
-    if (!view.fits(Sysinfo.TOTALRAM, memory.total())) {
+    if (!view.fits(Sysinfo.TOTALRAM, memory.totalBytes())) {
       unit = 4096;
     }
-    view.set(Sysinfo.TOTALRAM, memory.total() / unit);
-    view.set(Sysinfo.FREERAM, memory.free() / unit);
+    view.set(Sysinfo.TOTALRAM, memory.totalBytes() / unit);
+    view.set(Sysinfo.FREERAM, memory.freeBytes() / unit);
     view.set(Sysinfo.PROCS, task.kernel().taskCount());
     view.set(Sysinfo.MEM_UNIT, unit);
     view.copyOut(task.memory(), address);
@@ -94,7 +94,9 @@ public final class SystemCalls {
         || (f & (GRND_RANDOM | GRND_INSECURE)) == (GRND_RANDOM | GRND_INSECURE)) {
       throw Errno.EINVAL.failure();
     }
-    IovIter to = task.iov().reset(task.memory(), address, Math.min(length & Long.MAX_VALUE, Integer.MAX_VALUE));
+    IovIter to =
+        task.iov()
+            .reset(task.memory(), address, Math.min(length & Long.MAX_VALUE, Integer.MAX_VALUE));
     byte[] chunk = new byte[(int) Math.min(RANDOM_CHUNK, to.remaining())];
     long done = 0;
     while (to.remaining() > 0) {

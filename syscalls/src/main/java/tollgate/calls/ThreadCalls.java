@@ -100,9 +100,7 @@ public final class ThreadCalls {
     long nanos = WaitQueue.FOREVER;
     if (timeout != 0) {
       nanos =
-          wide
-              ? TimeCalls.readTimespec64(task, timeout)
-              : TimeCalls.readTimespec(task, timeout);
+          wide ? TimeCalls.readTimespec64(task, timeout) : TimeCalls.readTimespec(task, timeout);
       if (absolute) {
         nanos -= TimeCalls.read(task, (op & FUTEX_CLOCK_REALTIME) != 0 ? 0 : 1);
       }

@@ -41,10 +41,8 @@ public final class TimeCalls {
 
   /** Implements time(2); i386 gets 32 bits. */
   public static long time(Task task, long address) {
-    long seconds = Math.floorDiv(task.kernel().clock().realtime(), SECOND);
-    if (task.abi() == Abi.I386) {
-      seconds = (int) seconds;
-    }
+    long now = Math.floorDiv(task.kernel().clock().realtime(), SECOND);
+    long seconds = task.abi() == Abi.I386 ? (int) now : now;
     if (address != 0) {
       task.memory().writeWord(task.abi(), address, seconds);
     }
@@ -237,12 +235,12 @@ public final class TimeCalls {
   private static void requireSleepable(int clock) {
     switch (clock) {
       case CLOCK_REALTIME,
-              CLOCK_MONOTONIC,
-              CLOCK_BOOTTIME,
-              CLOCK_TAI,
-              CLOCK_PROCESS_CPUTIME_ID,
-              CLOCK_REALTIME_ALARM,
-              CLOCK_BOOTTIME_ALARM -> {}
+          CLOCK_MONOTONIC,
+          CLOCK_BOOTTIME,
+          CLOCK_TAI,
+          CLOCK_PROCESS_CPUTIME_ID,
+          CLOCK_REALTIME_ALARM,
+          CLOCK_BOOTTIME_ALARM -> {}
       case CLOCK_MONOTONIC_RAW, CLOCK_REALTIME_COARSE, CLOCK_MONOTONIC_COARSE ->
           throw Errno.EOPNOTSUPP.failure();
       default -> throw Errno.EINVAL.failure();
@@ -269,8 +267,7 @@ public final class TimeCalls {
       Task task, int clock, long end, boolean absolute, long remaining, boolean wide) {
     task.leaveGuest();
     long patience = Math.max(0, end - read(task, clock));
-    WaitQueue.Outcome outcome =
-        new WaitQueue().await(() -> read(task, clock) >= end, patience);
+    WaitQueue.Outcome outcome = new WaitQueue().await(() -> read(task, clock) >= end, patience);
     if (outcome != WaitQueue.Outcome.INTERRUPTED) {
       return 0;
     }

@@ -1,5 +1,6 @@
 package tollgate.gate;
 
+import tollgate.abi.uapi.SigCode;
 import tollgate.abi.uapi.Signal;
 import tollgate.entry.Cpu;
 import tollgate.entry.Register;
@@ -75,10 +76,10 @@ final class Exceptions {
             address);
     SigInfo info =
         switch (result) {
-          case BUS_ADRERR -> SigInfo.fault(Signal.SIGBUS, Signal.BUS_ADRERR, address);
-          case SEGV_ACCERR -> SigInfo.fault(Signal.SIGSEGV, Signal.SEGV_ACCERR, address);
+          case BUS_ADRERR -> SigInfo.fault(Signal.SIGBUS, SigCode.BUS_ADRERR, address);
+          case SEGV_ACCERR -> SigInfo.fault(Signal.SIGSEGV, SigCode.SEGV_ACCERR, address);
           case OOM -> SigInfo.fromKernel(Signal.SIGKILL);
-          default -> SigInfo.fault(Signal.SIGSEGV, Signal.SEGV_MAPERR, address);
+          default -> SigInfo.fault(Signal.SIGSEGV, SigCode.SEGV_MAPERR, address);
         };
     SignalSender.force(task, info);
     return returnPath.toUser();
@@ -87,13 +88,13 @@ final class Exceptions {
   private SigInfo describe(int vector) {
     long here = cpu.get(Register.RIP);
     return switch (vector) {
-      case DIVIDE -> SigInfo.fault(Signal.SIGFPE, Signal.FPE_INTDIV, here);
-      case DEBUG -> SigInfo.fault(Signal.SIGTRAP, Signal.TRAP_TRACE, here);
+      case DIVIDE -> SigInfo.fault(Signal.SIGFPE, SigCode.FPE_INTDIV, here);
+      case DEBUG -> SigInfo.fault(Signal.SIGTRAP, SigCode.TRAP_TRACE, here);
       case BREAKPOINT -> SigInfo.fromKernel(Signal.SIGTRAP);
-      case INVALID_OPCODE -> SigInfo.fault(Signal.SIGILL, Signal.ILL_ILLOPN, here);
+      case INVALID_OPCODE -> SigInfo.fault(Signal.SIGILL, SigCode.ILL_ILLOPN, here);
       case SEGMENT_NOT_PRESENT, STACK_SEGMENT -> SigInfo.fromKernel(Signal.SIGBUS);
       case X87_ERROR -> SigInfo.fault(Signal.SIGFPE, x87Code(), here);
-      case ALIGNMENT -> SigInfo.fault(Signal.SIGBUS, Signal.BUS_ADRALN, 0);
+      case ALIGNMENT -> SigInfo.fault(Signal.SIGBUS, SigCode.BUS_ADRALN, 0);
       case SIMD_ERROR -> SigInfo.fault(Signal.SIGFPE, simdCode(), here);
       default -> SigInfo.fromKernel(Signal.SIGSEGV);
     };
@@ -116,17 +117,17 @@ final class Exceptions {
 
   private static int code(int raised) {
     if ((raised & 0x01) != 0) {
-      return Signal.FPE_FLTINV;
+      return SigCode.FPE_FLTINV;
     }
     if ((raised & 0x04) != 0) {
-      return Signal.FPE_FLTDIV;
+      return SigCode.FPE_FLTDIV;
     }
     if ((raised & 0x08) != 0) {
-      return Signal.FPE_FLTOVF;
+      return SigCode.FPE_FLTOVF;
     }
     if ((raised & 0x12) != 0) {
-      return Signal.FPE_FLTUND;
+      return SigCode.FPE_FLTUND;
     }
-    return (raised & 0x20) != 0 ? Signal.FPE_FLTRES : Signal.FPE_FLTUNK;
+    return (raised & 0x20) != 0 ? SigCode.FPE_FLTRES : SigCode.FPE_FLTUNK;
   }
 }

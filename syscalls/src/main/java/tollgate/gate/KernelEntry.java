@@ -12,9 +12,9 @@ import tollgate.trace.Tracer;
 
 /**
  * The way from user code into the kernel and back, for one task. Each entry instruction has its own
- * few lines: which table, which registers carry the number and the arguments, what the processor and
- * the kernel change (arch/x86/entry/entry_64.S, entry_64_compat.S, syscall_32.c; SDM vol. 2 and APM
- * vol. 3: SYSCALL, SYSENTER, INT n). docs/entry-conventions.md tells the same as prose.
+ * few lines: which table, which registers carry the number and the arguments, what the processor
+ * and the kernel change (arch/x86/entry/entry_64.S, entry_64_compat.S, syscall_32.c; SDM vol. 2 and
+ * APM vol. 3: SYSCALL, SYSENTER, INT n). docs/entry-conventions.md tells the same as prose.
  */
 public final class KernelEntry implements TrapHandler {
   /** User code selectors: 64-bit and 32-bit. */
@@ -70,7 +70,9 @@ public final class KernelEntry implements TrapHandler {
     }
   }
 
-  /** 64-bit syscall: rax; rdi rsi rdx r10 r8 r9. The processor keeps rip in rcx and flags in r11. */
+  /**
+   * 64-bit syscall: rax; rdi rsi rdx r10 r8 r9. The processor keeps rip in rcx and flags in r11.
+   */
   private boolean syscall64() {
     cpu.set(Register.RCX, cpu.get(Register.RIP));
     cpu.set(Register.R11, cpu.get(Register.RFLAGS));
@@ -114,8 +116,8 @@ public final class KernelEntry implements TrapHandler {
   }
 
   /**
-   * sysenter: as int $0x80, but ebp holds the stack pointer and argument 6 lies there. AMD processors
-   * do not know it in long mode.
+   * sysenter: as int $0x80, but ebp holds the stack pointer and argument 6 lies there. AMD
+   * processors do not know it in long mode.
    */
   private boolean sysenter(boolean longMode) {
     if (vendor == Vendor.AMD) {
@@ -131,9 +133,11 @@ public final class KernelEntry implements TrapHandler {
     return fastEntry(EntryMechanism.SYSENTER, longMode);
   }
 
-  /** do_fast_syscall_32: what both 32-bit fast entries share. They return to the vDSO's landing pad. */
+  /**
+   * do_fast_syscall_32: what both 32-bit fast entries share. They return to the vDSO's landing pad.
+   */
   private boolean fastEntry(EntryMechanism mechanism, boolean longMode) {
-    long landingPad = task.process().landingPad();
+    long landingPad = task.process().program().landingPad();
     cpu.set(Register.RIP, landingPad);
     int number = (int) cpu.get(Register.RAX);
     call.enter(mechanism, longMode, Abi.I386, number);

@@ -8,6 +8,7 @@ import tollgate.entry.Cpu;
 import tollgate.entry.Register;
 import tollgate.kernel.ExitStatus;
 import tollgate.kernel.Process;
+import tollgate.kernel.Program;
 import tollgate.kernel.SignalSender;
 import tollgate.kernel.Task;
 import tollgate.kernel.TaskSignals;
@@ -23,10 +24,13 @@ import tollgate.trace.Tracer;
 
 /**
  * What happens between the end of a call or exception and the next user instruction: signals are
- * delivered, interrupted calls restarted or failed (kernel/entry/common.c, arch/x86/kernel/signal.c).
+ * delivered, interrupted calls restarted or failed (kernel/entry/common.c,
+ * arch/x86/kernel/signal.c).
  */
 final class ReturnPath {
-  /** Bytes of {@code syscall}, {@code sysenter} and {@code int $0x80}: how far a restart goes back. */
+  /**
+   * Bytes of {@code syscall}, {@code sysenter} and {@code int $0x80}: how far a restart goes back.
+   */
   private static final int ENTRY_LENGTH = 2;
 
   /** Set by the kernel in an action made through the i386 table: its handlers get i386 frames. */
@@ -125,12 +129,13 @@ final class ReturnPath {
 
   private void handle(SigInfo info, SigAction action) {
     int signal = info.signal();
+    Process process = task.process();
     TaskSignals signals = task.signals();
     if (interrupted != null) {
       restartHandled(action);
     }
     if (action.has(Signal.SA_RESETHAND)) {
-      task.process().actions().set(signal, SigAction.INITIAL);
+      process.actions().set(signal, SigAction.INITIAL);
     }
     FrameContext context =
         new FrameContext(
@@ -143,7 +148,8 @@ final class ReturnPath {
             signals.faultAddress());
     try {
       if ((action.flags() & SA_IA32_ABI) != 0) {
-        frame32.push(cpu, task.memory(), context, task.process().vdso());
+        Program program = process.program();
+        frame32.push(cpu, task.memory(), context, program.sigreturn(), program.rtSigreturn());
       } else {
         frame64.push(cpu, task.memory(), context);
       }
@@ -156,8 +162,7 @@ final class ReturnPath {
       signals.setAltStack(tollgate.signal.AltStack.NONE);
     }
     long blocked = signals.blocked() | action.mask();
-    signals.setBlocked(
-        action.has(Signal.SA_NODEFER) ? blocked : blocked | SigSet.of(signal));
+    signals.setBlocked(action.has(Signal.SA_NODEFER) ? blocked : blocked | SigSet.of(signal));
   }
 
   /** A frame that does not fit on the stack: SIGSEGV, and no second try at handling that one. */

@@ -3,8 +3,8 @@ package tollgate.kernel;
 import tollgate.platform.Host;
 
 /**
- * The kernel's clocks, in nanoseconds. The one place where time comes from, so that virtual time can
- * take its place. Safe for all threads.
+ * The kernel's clocks, in nanoseconds. The one place where time comes from, so that virtual time
+ * can take its place. Safe for all threads.
  */
 public final class Clock {
   private final Host host;

@@ -133,7 +133,9 @@ public final class Kernel {
     return task;
   }
 
-  /** Takes a task that has ended out of the tables; the first process's last one ends the system. */
+  /**
+   * Takes a task that has ended out of the tables; the first process's last one ends the system.
+   */
   public void remove(Task task) {
     Process process = task.process();
     tasks.remove(task.tid());

@@ -2,8 +2,8 @@ package tollgate.kernel;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import tollgate.exec.LoadedProgram;
 import tollgate.mm.AddressSpace;
+import tollgate.mm.MemoryLimits;
 import tollgate.signal.SigActions;
 import tollgate.signal.SigQueue;
 
@@ -17,11 +17,12 @@ public final class Process {
   private final List<Task> tasks = new CopyOnWriteArrayList<>();
   private final SigQueue pending = new SigQueue();
   private final ResourceLimits limits;
+  private final MemoryLimits memoryLimits;
   private final long startNanos;
   private volatile SigActions actions;
   private volatile AddressSpace memory;
   private final ProcessFlags flags = new ProcessFlags();
-  private volatile LoadedProgram program;
+  private volatile Program program;
   private volatile int parentPid;
   private volatile int group;
   private volatile int session;
@@ -36,6 +37,7 @@ public final class Process {
     this.session = pid;
     this.actions = actions;
     this.limits = limits;
+    this.memoryLimits = new ProcessMemoryLimits(limits);
     this.startNanos = kernel.clock().boottime();
   }
 
@@ -109,13 +111,18 @@ public final class Process {
     return limits;
   }
 
+  /** The limits that memory management asks for, read when needed. */
+  public MemoryLimits memoryLimits() {
+    return memoryLimits;
+  }
+
   /** The memory all tasks share. */
   public AddressSpace memory() {
     return memory;
   }
 
   /** The program that runs: executable, arguments, auxiliary vector. */
-  public LoadedProgram program() {
+  public Program program() {
     return program;
   }
 
@@ -130,7 +137,7 @@ public final class Process {
   }
 
   /** Gives the process a new program and its memory; by its only task. */
-  public void install(LoadedProgram newProgram, AddressSpace newMemory) {
+  public void install(Program newProgram, AddressSpace newMemory) {
     program = newProgram;
     memory = newMemory;
   }

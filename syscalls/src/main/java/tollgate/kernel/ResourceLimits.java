@@ -1,8 +1,8 @@
 package tollgate.kernel;
 
 /**
- * A process's resource limits (getrlimit(2)), by RLIMIT_* number. {@link #INFINITY} is RLIM_INFINITY.
- * Thread-safe: each pair changes under the object's lock.
+ * A process's resource limits (getrlimit(2)), by RLIMIT_* number. {@link #INFINITY} is
+ * RLIM_INFINITY. Thread-safe: each pair changes under the object's lock.
  */
 public final class ResourceLimits {
   /** RLIM_INFINITY, compared unsigned. */

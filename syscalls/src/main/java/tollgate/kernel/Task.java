@@ -6,6 +6,7 @@ import tollgate.abi.Errno;
 import tollgate.abi.IovIter;
 import tollgate.abi.StructSchema;
 import tollgate.abi.StructView;
+import tollgate.abi.uapi.SigCode;
 import tollgate.entry.Cpu;
 import tollgate.fs.FileTable;
 import tollgate.fs.FsContext;
@@ -17,9 +18,9 @@ import tollgate.signal.SigInfo;
 import tollgate.signal.SigSet;
 
 /**
- * A thread of a guest process (struct task_struct): a Java thread, a processor, and what Linux keeps
- * per task. What belongs to the thread group is in {@link Process}. Methods are for the task's own
- * thread unless they say otherwise.
+ * A thread of a guest process (struct task_struct): a Java thread, a processor, and what Linux
+ * keeps per task. What belongs to the thread group is in {@link Process}. Methods are for the
+ * task's own thread unless they say otherwise.
  */
 public final class Task implements Waiter {
   private final Process process;
@@ -44,13 +45,7 @@ public final class Task implements Waiter {
   private volatile boolean exiting;
   private volatile TaskThread thread;
 
-  Task(
-      Process process,
-      int tid,
-      Cpu cpu,
-      FileTable files,
-      FsContext fs,
-      Credentials credentials) {
+  Task(Process process, int tid, Cpu cpu, FileTable files, FsContext fs, Credentials credentials) {
     this.process = process;
     this.tid = tid;
     this.cpu = cpu;
@@ -173,8 +168,8 @@ public final class Task implements Waiter {
   }
 
   /**
-   * Says that the call has set all registers itself, as execve(2) and sigreturn(2) do: its result is
-   * not stored and nothing is restarted.
+   * Says that the call has set all registers itself, as execve(2) and sigreturn(2) do: its result
+   * is not stored and nothing is restarted.
    */
   public void setRegistersDone() {
     registersDone = true;
@@ -274,9 +269,7 @@ public final class Task implements Waiter {
 
   @Override
   public void raise(int signal) {
-    SigInfo info =
-        SigInfo.fromUser(
-            signal, tollgate.abi.uapi.Signal.SI_USER, process.pid(), credentials.uid());
+    SigInfo info = SigInfo.fromUser(signal, SigCode.SI_USER, process.pid(), credentials.uid());
     SignalSender.toTask(this, info);
   }
 

@@ -30,7 +30,9 @@ public final class TaskSignals {
     blocked = set & ~SigSet.UNBLOCKABLE;
   }
 
-  /** Sets a mask for the length of one call (sigsuspend, ppoll); the old one comes back after it. */
+  /**
+   * Sets a mask for the length of one call (sigsuspend, ppoll); the old one comes back after it.
+   */
   public void blockForCall(long set) {
     if (!maskSaved) {
       savedMask = blocked;

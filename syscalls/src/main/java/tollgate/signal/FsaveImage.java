@@ -30,8 +30,7 @@ final class FsaveImage {
     view.set(Fpstate32.DATASEL, 0xffff_0000L | half(fx, 20));
     byte[] register = new byte[Fpreg.SCHEMA.size(view.abi())];
     for (int i = 0; i < X87_REGISTERS; i++) {
-      System.arraycopy(
-          fx, FX_REGISTERS_AT + i * FX_REGISTER_SIZE, register, 0, X87_REGISTER_SIZE);
+      System.arraycopy(fx, FX_REGISTERS_AT + i * FX_REGISTER_SIZE, register, 0, X87_REGISTER_SIZE);
       view.setBytes(Fpstate32.ST, i, register, 0);
     }
     view.set(Fpstate32.STATUS, half(fx, 2));
@@ -47,12 +46,13 @@ final class FsaveImage {
     byte[] register = new byte[Fpreg.SCHEMA.size(view.abi())];
     for (int i = 0; i < X87_REGISTERS; i++) {
       view.getBytes(Fpstate32.ST, i, register, 0);
-      System.arraycopy(
-          register, 0, fx, FX_REGISTERS_AT + i * FX_REGISTER_SIZE, X87_REGISTER_SIZE);
+      System.arraycopy(register, 0, fx, FX_REGISTERS_AT + i * FX_REGISTER_SIZE, X87_REGISTER_SIZE);
     }
   }
 
-  /** FXSAVE keeps one bit a register, FSAVE two: valid, zero, special, empty (SDM vol. 1, 8.1.7). */
+  /**
+   * FXSAVE keeps one bit a register, FSAVE two: valid, zero, special, empty (SDM vol. 1, 8.1.7).
+   */
   private static int fullTags(byte[] fx) {
     int top = half(fx, 2) >> 11 & 7;
     int tags = 0;

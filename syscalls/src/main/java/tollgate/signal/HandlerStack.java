@@ -47,16 +47,14 @@ final class HandlerStack {
 
   private static long top(FrameContext context, long below, long stackPointer) {
     AltStack stack = context.stack();
-    boolean switches =
-        context.action().has(Signal.SA_ONSTACK) && stack.state(stackPointer) == 0;
+    boolean switches = context.action().has(Signal.SA_ONSTACK) && stack.state(stackPointer) == 0;
     return switches ? stack.base() + stack.size() : below;
   }
 
   /** A frame that runs off the end of the alternate stack must not be written: EFAULT. */
   private static HandlerStack checked(FrameContext context, long stackPointer, long fp, long at) {
     AltStack stack = context.stack();
-    boolean entering =
-        context.action().has(Signal.SA_ONSTACK) && stack.state(stackPointer) == 0;
+    boolean entering = context.action().has(Signal.SA_ONSTACK) && stack.state(stackPointer) == 0;
     if ((entering || stack.holds(stackPointer)) && stack.size() != 0 && !stack.contains(at)) {
       throw Errno.EFAULT.failure();
     }

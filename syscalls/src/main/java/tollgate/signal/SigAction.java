@@ -19,7 +19,7 @@ public record SigAction(long handler, long flags, long restorer, long mask) {
   public static final SigAction INITIAL = new SigAction(DEFAULT, 0, 0, 0);
 
   /** True when one of the SA_* bits is set. */
-  public boolean has(int flag) {
+  public boolean has(long flag) {
     return (flags & flag) != 0;
   }
 

@@ -2,6 +2,7 @@ package tollgate.signal;
 
 import tollgate.abi.Abi;
 import tollgate.abi.StructView;
+import tollgate.abi.uapi.SigCode;
 import tollgate.abi.uapi.Siginfo;
 import tollgate.abi.uapi.Signal;
 
@@ -46,7 +47,7 @@ public final class SigInfo {
 
   /** A signal sent by the kernel without further data: SI_KERNEL. */
   public static SigInfo fromKernel(int signal) {
-    return new SigInfo(Arm.KILL, signal, Signal.SI_KERNEL, 0, 0, 0, 0, 0);
+    return new SigInfo(Arm.KILL, signal, SigCode.SI_KERNEL, 0, 0, 0, 0, 0);
   }
 
   /** A fault at an address: SIGSEGV, SIGBUS, SIGILL, SIGFPE or SIGTRAP with its code. */

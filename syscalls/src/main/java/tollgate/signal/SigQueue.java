@@ -8,7 +8,9 @@ import java.util.Iterator;
  * pending once; real-time signals queue up in order, at most {@link #LIMIT} of them. Thread-safe.
  */
 public final class SigQueue {
-  /** The most queued signals: RLIMIT_SIGPENDING's usual value is higher; sigqueue fails with EAGAIN. */
+  /**
+   * The most queued signals: RLIMIT_SIGPENDING's usual value is higher; sigqueue fails with EAGAIN.
+   */
   public static final int LIMIT = 32768;
 
   private static final int FIRST_REAL_TIME = 32;

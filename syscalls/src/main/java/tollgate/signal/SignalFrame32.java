@@ -156,8 +156,7 @@ public final class SignalFrame32 {
     long frame = (cpu.get(Register.RSP) & 0xffff_ffffL) - 8;
     long sc = frame + offset(Sigframe32.SC);
     long high = Integer.toUnsignedLong(memory.readInt(frame + offset(Sigframe32.EXTRAMASK)));
-    long low =
-        Integer.toUnsignedLong(memory.readInt(sc + Sigcontext32.OLDMASK.offset(Abi.I386)));
+    long low = Integer.toUnsignedLong(memory.readInt(sc + Sigcontext32.OLDMASK.offset(Abi.I386)));
     restore(cpu, memory, sc);
     return new FrameState(low | high << 32, null);
   }
@@ -171,9 +170,7 @@ public final class SignalFrame32 {
     return new FrameState(
         u.get(Ucontext32.UC_SIGMASK),
         new AltStack(
-            u.get(Ucontext32.SS_SP),
-            u.get(Ucontext32.SS_SIZE),
-            (int) u.get(Ucontext32.SS_FLAGS)));
+            u.get(Ucontext32.SS_SP), u.get(Ucontext32.SS_SIZE), (int) u.get(Ucontext32.SS_FLAGS)));
   }
 
   private static void restore(Cpu cpu, GuestMemory memory, long address) {

@@ -14,9 +14,9 @@ import tollgate.entry.Cpu;
 import tollgate.entry.Register;
 
 /**
- * The frame of an x86-64 handler: return address, ucontext, siginfo, and above them the FXSAVE image
- * (x64_setup_rt_frame in arch/x86/kernel/signal_64.c). This processor has no XSAVE, so the frame has
- * no extended area and UC_FP_XSTATE is clear. One object per task; its thread only.
+ * The frame of an x86-64 handler: return address, ucontext, siginfo, and above them the FXSAVE
+ * image (x64_setup_rt_frame in arch/x86/kernel/signal_64.c). This processor has no XSAVE, so the
+ * frame has no extended area and UC_FP_XSTATE is clear. One object per task; its thread only.
  */
 public final class SignalFrame64 {
   private static final long UC_SIGCONTEXT_SS = 2;
@@ -105,9 +105,7 @@ public final class SignalFrame64 {
     StructView uc = new StructView(Ucontext64.SCHEMA, Abi.X86_64);
     uc.copyIn(memory, frame + offset(RtSigframe64.UC));
     StructView sc = new StructView(Sigcontext64.SCHEMA, Abi.X86_64);
-    sc.copyIn(
-        memory,
-        frame + offset(RtSigframe64.UC) + Ucontext64.UC_MCONTEXT.offset(Abi.X86_64));
+    sc.copyIn(memory, frame + offset(RtSigframe64.UC) + Ucontext64.UC_MCONTEXT.offset(Abi.X86_64));
     long floatingPoint = sc.get(Sigcontext64.FPSTATE);
     if (floatingPoint == 0) {
       InitialFloatingPoint.load(cpu);

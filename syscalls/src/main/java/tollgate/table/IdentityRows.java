@@ -1,7 +1,8 @@
 package tollgate.table;
 
-import tollgate.calls.IdentityCalls;
 import tollgate.calls.Identity16Calls;
+import tollgate.calls.IdentityCalls;
+
 /** Who a task is: users, groups, capabilities; on i386 in 16-bit and 32-bit forms. */
 final class IdentityRows extends RowFamily {
   // spotless:off

@@ -1,12 +1,13 @@
 package tollgate.table;
 
-import tollgate.calls.TimeCalls;
-import tollgate.calls.ThreadCalls;
-import tollgate.calls.SegmentCalls;
-import tollgate.calls.SchedulerCalls;
-import tollgate.calls.ProcessCalls;
-import tollgate.calls.PrctlCalls;
 import tollgate.calls.LimitCalls;
+import tollgate.calls.PrctlCalls;
+import tollgate.calls.ProcessCalls;
+import tollgate.calls.SchedulerCalls;
+import tollgate.calls.SegmentCalls;
+import tollgate.calls.ThreadCalls;
+import tollgate.calls.TimeCalls;
+
 /** Processes and threads: birth, programs, end, waiting, groups, limits, scheduling. */
 final class ProcessRows extends RowFamily {
   // spotless:off

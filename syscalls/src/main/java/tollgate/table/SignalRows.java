@@ -1,7 +1,8 @@
 package tollgate.table;
 
-import tollgate.calls.SignalCalls;
 import tollgate.calls.OldSignalCalls;
+import tollgate.calls.SignalCalls;
+
 /** Signals: actions, masks, sending, waiting, returning from handlers. */
 final class SignalRows extends RowFamily {
   // spotless:off

@@ -1,6 +1,7 @@
 package tollgate.table;
 
 import tollgate.calls.SystemCalls;
+
 /**
  * The machine as a whole: names, statistics, randomness, ports, modules, keys, tracing of the
  * kernel.

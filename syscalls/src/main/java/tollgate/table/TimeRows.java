@@ -1,6 +1,7 @@
 package tollgate.table;
 
 import tollgate.calls.TimeCalls;
+
 /** Clocks, sleeping, alarms and timers, in their 32-bit and 64-bit forms. */
 final class TimeRows extends RowFamily {
   // spotless:off
