@@ -81,7 +81,12 @@ public final class UnicornCore implements AutoCloseable {
    * @throws tollgate.unicorn.UnicornUnavailableException when there is no usable library
    */
   public static UnicornCore open(RamArena arena, Vendor vendor) {
-    return new UnicornCore(UnicornLibrary.find(), arena, vendor);
+    return open(UnicornLibrary.find(), arena, vendor);
+  }
+
+  /** Opens a core of a library that was found already. */
+  public static UnicornCore open(Unicorn unicorn, RamArena arena, Vendor vendor) {
+    return new UnicornCore(unicorn, arena, vendor);
   }
 
   /** A new processor, in 64-bit mode at level 3, with the registers as Linux starts a program. */
