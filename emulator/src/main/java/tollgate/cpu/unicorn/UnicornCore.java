@@ -112,13 +112,7 @@ public final class UnicornCore implements AutoCloseable {
 
   /** The engine and the file it was loaded from. */
   public String describe() {
-    return "unicorn "
-        + (engine.unicorn().uc_version() >> 8)
-        + "."
-        + (engine.unicorn().uc_version() & 0xff)
-        + " ("
-        + engine.unicorn().path()
-        + ")";
+    return "unicorn " + engine.unicorn().release() + " (" + engine.unicorn().path() + ")";
   }
 
   RamArena arena() {
