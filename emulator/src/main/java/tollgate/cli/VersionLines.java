@@ -1,6 +1,9 @@
 package tollgate.cli;
 
 import picocli.CommandLine.IVersionProvider;
+import tollgate.unicorn.Unicorn;
+import tollgate.unicorn.UnicornLibrary;
+import tollgate.unicorn.UnicornUnavailableException;
 
 /** What {@code tollgate --version} prints: ourselves, the core and its library, the JVM. */
 final class VersionLines implements IVersionProvider {
@@ -9,7 +12,18 @@ final class VersionLines implements IVersionProvider {
     String version = VersionLines.class.getPackage().getImplementationVersion();
     return new String[] {
       "tollgate " + (version == null ? "(unpackaged)" : version),
+      "core: unicorn " + library(),
       "java " + Runtime.version() + " (" + System.getProperty("java.home") + ")"
     };
+  }
+
+  private static String library() {
+    try {
+      Unicorn unicorn = UnicornLibrary.find();
+      int version = unicorn.uc_version();
+      return "libunicorn " + (version >> 8) + "." + (version & 0xff) + " (" + unicorn.path() + ")";
+    } catch (UnicornUnavailableException e) {
+      return e.getMessage();
+    }
   }
 }

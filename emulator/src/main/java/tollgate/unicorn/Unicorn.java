@@ -15,7 +15,7 @@ import java.nio.file.Path;
  */
 public final class Unicorn {
   /** The oldest API that this project can run on, as {@link #uc_version} writes it. */
-  static final int OLDEST = 0x0201;
+  static final int OLDEST = 0x02010000;
 
   private static final Invoker INVOKER = Invoker.getInstance();
   private static final CallContext[] CONTEXTS = new CallContext[9];
@@ -99,9 +99,7 @@ public final class Unicorn {
     if (unicorn.version < OLDEST) {
       throw new UnicornUnavailableException(
           "libunicorn "
-              + (unicorn.version >> 8)
-              + "."
-              + (unicorn.version & 0xff)
+              + unicorn.release()
               + " ("
               + unicorn.path
               + ") is too old: 2.1 or newer is needed");
@@ -117,9 +115,14 @@ public final class Unicorn {
     return address;
   }
 
-  /** The API's version: major in bits 8 and up, minor in the low byte. */
+  /** The API's version, a byte each for major, minor, patch and extra. */
   public int uc_version() {
     return version;
+  }
+
+  /** The version as people write it: {@code 2.1.1}. */
+  public String release() {
+    return (version >>> 24) + "." + (version >> 16 & 0xff) + "." + (version >> 8 & 0xff);
   }
 
   /** The file that was loaded. */

@@ -2,6 +2,7 @@ package tollgate.unicorn;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * Finds libunicorn: where the user says, where the system has it, in the cache folder, or as a
@@ -14,62 +15,82 @@ public final class UnicornLibrary {
   private static final String VARIABLE = "TOLLGATE_UNICORN";
   private static final String[] NAMES = {"libunicorn.so.2", "libunicorn.2.dylib", "unicorn"};
 
-  private UnicornLibrary() {}
+  private static final String PACKAGE = "libunicorn2t64";
+  private static final String MEMBER = "usr/lib/x86_64-linux-gnu/libunicorn.so.2";
+  private static final String CACHED = "unicorn/libunicorn.so.2";
+
+  private final String chosen;
+  private final String[] systemNames;
+  private final PackageCache cache;
+
+  /** A search; tests give it other places. */
+  UnicornLibrary(String chosen, String[] systemNames, PackageCache cache) {
+    this.chosen = chosen;
+    this.systemNames = systemNames;
+    this.cache = cache;
+  }
+
+  /** Loads the first usable libunicorn, as {@link #find(Consumer)}, without a word. */
+  public static Unicorn find() {
+    return find(step -> {});
+  }
 
   /**
    * Loads the first usable libunicorn.
    *
+   * @param progress told, in a few words, about each long step
    * @throws UnicornUnavailableException with one line that names all places and packages
    */
-  public static Unicorn find() {
+  public static Unicorn find(Consumer<String> progress) {
     // Before jnr-ffi is touched by anyone: its stub assembler passes wrong sixth arguments.
     if (System.getProperty("jnr.ffi.x86asm.enabled") == null) {
       System.setProperty("jnr.ffi.x86asm.enabled", "false");
     }
     String chosen = System.getProperty(PROPERTY, System.getenv(VARIABLE));
+    PackageCache cache = new PackageCache(PackageCache.defaultFolder(), progress);
+    return new UnicornLibrary(chosen, NAMES, cache).search();
+  }
+
+  Unicorn search() {
     if (chosen != null && !chosen.isEmpty()) {
-      Path path = Path.of(chosen);
-      if (!Files.isReadable(path)) {
+      Path path = Path.of(chosen).toAbsolutePath();
+      if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
         throw new UnicornUnavailableException(
-            "cannot read " + chosen + ", which " + PROPERTY + " or " + VARIABLE + " names");
+            "cannot read " + path + ", which " + PROPERTY + " or " + VARIABLE + " names");
       }
-      return Unicorn.load(path.toAbsolutePath().toString());
+      return Unicorn.load(path.toString());
     }
-    UnicornUnavailableException unusable = null;
+    String system = "none";
     try {
-      for (String name : NAMES) {
+      for (String name : systemNames) {
         Unicorn unicorn = Unicorn.load(name);
         if (unicorn != null) {
           return unicorn;
         }
       }
     } catch (UnicornUnavailableException e) {
-      unusable = e;
+      system = e.getMessage();
     }
-    return fromPackage(UnicornPackage.cached(), unusable);
-  }
-
-  private static Unicorn fromPackage(Path cached, UnicornUnavailableException system) {
-    String reason;
+    boolean cached = Files.exists(cache.path(CACHED));
     try {
-      Path library = Files.isReadable(cached) ? cached : UnicornPackage.fetch();
-      return Unicorn.load(library.toString());
+      return Unicorn.load(cache.fetch(CACHED, PACKAGE, MEMBER).toString());
     } catch (UnicornUnavailableException e) {
-      reason = e.getMessage();
+      throw new UnicornUnavailableException(
+          "no usable libunicorn (2.1 or newer): "
+              + PROPERTY
+              + " and "
+              + VARIABLE
+              + " are not set; the system's: "
+              + system
+              + "; cached "
+              + cache.path(CACHED)
+              + ": "
+              + (cached ? e.getMessage() : "none; package " + PACKAGE + ": " + e.getMessage())
+              + ". Install "
+              + PACKAGE
+              + " (Debian 13) or unicorn (Fedora, Arch, Homebrew), or set "
+              + VARIABLE,
+          e);
     }
-    throw new UnicornUnavailableException(
-        "no usable libunicorn (2.1 or newer). Looked at "
-            + PROPERTY
-            + "/"
-            + VARIABLE
-            + " (not set), the system's libraries ("
-            + (system == null ? "none" : system.getMessage())
-            + "), the cache "
-            + cached
-            + " and the distribution's package ("
-            + reason
-            + "). Install libunicorn2t64 (Debian 13), unicorn (Fedora, Arch, Homebrew), or set "
-            + VARIABLE
-            + " to the library");
   }
 }

@@ -81,7 +81,12 @@ public final class UnicornCore implements AutoCloseable {
    * @throws tollgate.unicorn.UnicornUnavailableException when there is no usable library
    */
   public static UnicornCore open(RamArena arena, Vendor vendor) {
-    return new UnicornCore(UnicornLibrary.find(), arena, vendor);
+    return open(UnicornLibrary.find(), arena, vendor);
+  }
+
+  /** Opens a core of a library that was found already. */
+  public static UnicornCore open(Unicorn unicorn, RamArena arena, Vendor vendor) {
+    return new UnicornCore(unicorn, arena, vendor);
   }
 
   /** A new processor, in 64-bit mode at level 3, with the registers as Linux starts a program. */
@@ -107,13 +112,7 @@ public final class UnicornCore implements AutoCloseable {
 
   /** The engine and the file it was loaded from. */
   public String describe() {
-    return "unicorn "
-        + (engine.unicorn().uc_version() >> 8)
-        + "."
-        + (engine.unicorn().uc_version() & 0xff)
-        + " ("
-        + engine.unicorn().path()
-        + ")";
+    return "unicorn " + engine.unicorn().release() + " (" + engine.unicorn().path() + ")";
   }
 
   RamArena arena() {

@@ -1,0 +1,70 @@
+package tollgate.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The demo guests: what is checked in is what their sources give, and it runs as announced. */
+final class DemoGuestsTest {
+  private static final Path FOLDER = Places.SOURCES.resolve("demo");
+
+  static Stream<Arguments> manifest() {
+    return Table.read(FOLDER.resolve("manifest")).stream()
+        .flatMap(
+            row -> vendors(row.get(1)).map(vendor -> Arguments.of(row.get(0), vendor, row.get(2))));
+  }
+
+  private static Stream<String> vendors(String column) {
+    return column.equals("any") ? Stream.of("amd", "intel") : Stream.of(column);
+  }
+
+  @Test
+  void checkedInProgramsAreWhatTheSourcesGive() throws IOException {
+    Path fresh = Places.scratch("demo");
+    Compiler.command(List.of(FOLDER.resolve("build").toString(), fresh.toString()), FOLDER);
+    try (Stream<Path> sources = Files.list(FOLDER)) {
+      List<String> names =
+          sources
+              .map(path -> path.getFileName().toString())
+              .filter(name -> name.endsWith(".s"))
+              .map(name -> name.substring(0, name.length() - 2))
+              .toList();
+      assertThat(names).isNotEmpty();
+      for (String name : names) {
+        assertThat(fresh.resolve(name)).hasSameBinaryContentAs(FOLDER.resolve(name));
+      }
+    }
+    GuestRun.remove(fresh);
+  }
+
+  @ParameterizedTest(name = "{0} on {1}: {2}")
+  @MethodSource("manifest")
+  void endsAsTheManifestSays(String name, String vendor, String end) {
+    Outcome outcome = run(name).options("--vendor", vendor).onTollgate();
+    assertThat(outcome.end()).as(outcome.stderr()).isEqualTo(Signals.end(end));
+    assertThat(outcome.stderr()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} on {1}")
+  @MethodSource("manifest")
+  void writesWhatItWritesNatively(String name, String vendor, String end) {
+    assumeTrue(vendor.equals("amd") && NativeMachine.isAmd(), "native runs are those of AMD");
+    assumeTrue(!name.startsWith("aout"), "Linux no longer runs a.out");
+    GuestRun run = run(name);
+    assertThat(run.options("--vendor", vendor).onTollgate().observable())
+        .isEqualTo(run.natively().observable());
+  }
+
+  private static GuestRun run(String name) {
+    return new GuestRun("./" + name).in(FOLDER);
+  }
+}

@@ -1,0 +1,145 @@
+package tollgate.guest;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * One program to be run natively or by {@code tollgate run}, with the same arguments, environment,
+ * working directory and input. The environment starts empty but for PATH. Standard streams are
+ * files.
+ */
+final class GuestRun {
+  private static final int SECONDS = 60;
+
+  private final List<String> command = new ArrayList<>();
+  private final List<String> options = new ArrayList<>();
+  private final Map<String, String> environment = new TreeMap<>();
+  private Path directory;
+  private byte[] stdin;
+  private int seconds = SECONDS;
+
+  GuestRun(Path program, String... arguments) {
+    this(program.toString(), arguments);
+  }
+
+  /** A program named as the user would, or as the guest sees it. */
+  GuestRun(String program, String... arguments) {
+    command.add(program);
+    command.addAll(List.of(arguments));
+    environment.put("PATH", "/usr/bin:/bin");
+  }
+
+  /** Adds options of {@code tollgate run}; a native run leaves them out. */
+  GuestRun options(String... values) {
+    options.addAll(List.of(values));
+    return this;
+  }
+
+  GuestRun environment(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  GuestRun in(Path workingDirectory) {
+    directory = workingDirectory;
+    return this;
+  }
+
+  GuestRun stdin(String bytes) {
+    stdin = bytes.getBytes(StandardCharsets.ISO_8859_1);
+    return this;
+  }
+
+  GuestRun seconds(int limit) {
+    seconds = limit;
+    return this;
+  }
+
+  /** Runs the program on this machine's kernel. */
+  Outcome natively() {
+    return reap(command, environment);
+  }
+
+  /** Runs the program with {@code tollgate run}. */
+  Outcome onTollgate() {
+    List<String> line = new ArrayList<>(List.of(Places.TOLLGATE.toString(), "run"));
+    line.add("--clear-env");
+    environment.forEach((name, value) -> line.addAll(List.of("--env", name + "=" + value)));
+    line.addAll(options);
+    line.add("--");
+    line.addAll(command);
+    return reap(line, System.getenv());
+  }
+
+  /** Runs a command of the host as it is, with this process's environment. */
+  Outcome onHost() {
+    return reap(command, System.getenv());
+  }
+
+  private Outcome reap(List<String> line, Map<String, String> variables) {
+    Path scratch = Places.scratch("run");
+    try {
+      File out = scratch.resolve("stdout").toFile();
+      File err = scratch.resolve("stderr").toFile();
+      Path result = scratch.resolve("result");
+      List<String> whole = new ArrayList<>();
+      whole.add(Harness.reap().toString());
+      whole.add(result.toString());
+      whole.add(Integer.toString(seconds));
+      whole.addAll(line);
+      ProcessBuilder builder = new ProcessBuilder(whole);
+      builder.environment().clear();
+      builder.environment().putAll(variables);
+      builder.directory(directory == null ? null : directory.toFile());
+      builder.redirectOutput(out).redirectError(err);
+      if (stdin == null) {
+        builder.redirectInput(Redirect.from(new File("/dev/null")));
+      } else {
+        Path input = scratch.resolve("stdin");
+        Files.write(input, stdin);
+        builder.redirectInput(input.toFile());
+      }
+      int reaped = builder.start().waitFor();
+      if (reaped != 0) {
+        throw new IllegalStateException("the harness ended with " + reaped + ": " + whole);
+      }
+      String[] words = Files.readString(result).trim().split(" ");
+      return new Outcome(
+          words[0],
+          Integer.parseInt(words[1]),
+          Long.parseLong(words[2]),
+          Long.parseLong(words[3]),
+          Outcome.text(Files.readAllBytes(out.toPath())),
+          Outcome.text(Files.readAllBytes(err.toPath())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while running " + line, e);
+    } finally {
+      remove(scratch);
+    }
+  }
+
+  /** Deletes a folder and all in it. */
+  static void remove(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Pipes and fifos. */
+package tollgate.fs.pipe;
