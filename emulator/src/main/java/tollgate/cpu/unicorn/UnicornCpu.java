@@ -28,6 +28,7 @@ final class UnicornCpu implements Cpu {
   /** Opcode of int1, which the engine does not know. */
   private static final int ICEBP = 0xf1;
 
+  private static final int STACK_FAULT = 12;
   private static final int GENERAL_PROTECTION = 13;
   private static final int PAGE_FAULT = 14;
   private static final int TRAP_FLAG = 0x100;
@@ -72,6 +73,7 @@ final class UnicornCpu implements Cpu {
   private boolean ownTrapFlag;
 
   private final PortFault portFault;
+  private final StackFault stackFault;
 
   private volatile int phase;
   private volatile boolean interrupted;
@@ -87,13 +89,14 @@ final class UnicornCpu implements Cpu {
     errorCode = layout.errorCode();
     state = context + layout.contextData;
     portFault = new PortFault(core);
+    stackFault = new StackFault(this, core.arena());
   }
 
   @Override
   public long get(Register register) {
     int number = register.ordinal();
     if (number < 16) {
-      return HostMemory.getLong(state + EngineState.REGS + 8L * number);
+      return general(number);
     }
     return switch (register) {
       case RIP -> inTrap ? rip : HostMemory.getLong(state + EngineState.EIP);
@@ -325,6 +328,9 @@ final class UnicornCpu implements Cpu {
       rip++;
       return handler.onException(DEBUG, 0, 0);
     }
+    if (vector == GENERAL_PROTECTION && code == 0 && is64Bit() && stackFault.at(root(), rip)) {
+      return handler.onException(STACK_FAULT, 0, 0);
+    }
     long address = vector == PAGE_FAULT ? HostMemory.getLong(env + EngineState.CR + 16) : 0;
     return handler.onException(vector, code, address);
   }
@@ -406,6 +412,15 @@ final class UnicornCpu implements Cpu {
       }
     }
     return from;
+  }
+
+  /** A general register by the number it has in instructions. */
+  long general(int number) {
+    return HostMemory.getLong(state + EngineState.REGS + 8L * number);
+  }
+
+  private boolean is64Bit() {
+    return (HostMemory.getInt(env + EngineState.HFLAGS) & Segments.HF_CS64) != 0;
   }
 
   private long root() {
