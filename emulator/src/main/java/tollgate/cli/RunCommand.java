@@ -8,9 +8,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tollgate.entry.Vendor;
+import tollgate.host.HostSignals;
+import tollgate.kernel.ExitStatus;
 import tollgate.machine.Bind;
 import tollgate.machine.Core;
-import tollgate.machine.Ending;
 import tollgate.machine.LaunchFailure;
 import tollgate.machine.Machine;
 import tollgate.machine.MachineBuilder;
@@ -137,8 +138,11 @@ final class RunCommand implements Callable<Integer>, Verbose {
       Logging.enable();
     }
     try (Machine machine = builder(HostArguments.environment()).build()) {
-      Ending ending = machine.run();
-      return ending.shellStatus();
+      ExitStatus status = machine.run();
+      if (status.signaled()) {
+        HostSignals.die(status.signal());
+      }
+      return status.code();
     }
   }
 

@@ -20,8 +20,7 @@ final class VersionLines implements IVersionProvider {
   private static String library() {
     try {
       Unicorn unicorn = UnicornLibrary.find();
-      int version = unicorn.uc_version();
-      return "libunicorn " + (version >> 8) + "." + (version & 0xff) + " (" + unicorn.path() + ")";
+      return unicorn.release() + " (" + unicorn.path() + ")";
     } catch (UnicornUnavailableException e) {
       return e.getMessage();
     }

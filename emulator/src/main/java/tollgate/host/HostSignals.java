@@ -8,9 +8,12 @@ import sun.misc.Signal;
  * by a signal becomes ours. Numbers are Linux's.
  */
 public final class HostSignals {
-  /** What a guest may want to hear of. The JVM keeps SIGQUIT and, on some versions, more. */
+  /**
+   * What a guest may want to hear of. The JVM keeps SIGQUIT and, on some versions, more. SIGTTIN
+   * and SIGTTOU stop us as a whole: a handler would only make the host's read start over and over.
+   */
   private static final String[] FORWARDED = {
-    "HUP", "INT", "QUIT", "USR1", "USR2", "ALRM", "TERM", "CONT", "TSTP", "TTIN", "TTOU", "WINCH"
+    "HUP", "INT", "QUIT", "USR1", "USR2", "ALRM", "TERM", "CONT", "TSTP", "WINCH"
   };
 
   private static final int SIGSTOP = 19;

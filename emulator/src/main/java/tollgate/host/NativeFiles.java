@@ -317,6 +317,19 @@ final class NativeFiles implements HostFiles {
     return LibC.callInt(FCNTL, fd, F_SETFL, flags);
   }
 
+  /** What /proc/self/fd says of a descriptor; null when it says nothing. */
+  String describe(int fd) {
+    Scratch scratch = Scratch.current();
+    long got =
+        LibC.callLong(
+            READLINKAT,
+            AT_FDCWD,
+            scratch.string(0, self(fd)),
+            scratch.dataAddress(),
+            Scratch.NAME_BYTES);
+    return got < 0 ? null : bytes(scratch.data(), 0, (int) got);
+  }
+
   private static int statx(Scratch scratch, int fd, long name, int flags, HostStatus into) {
     int result =
         LibC.callInt(STATX, fd, name, flags, HostStructs.STATX_BASIC_AND_BTIME, scratch.struct());

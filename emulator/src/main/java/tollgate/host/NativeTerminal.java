@@ -122,6 +122,12 @@ final class NativeTerminal implements HostTerminal {
   }
 
   @Override
+  public String path(int stream) {
+    manner(stream);
+    return files.describe(stream == CONTROLLING ? descriptors[stream] : stream);
+  }
+
+  @Override
   public int statusFlags(int stream) {
     manner(stream);
     int fd = stream == CONTROLLING ? descriptors[stream] : stream;

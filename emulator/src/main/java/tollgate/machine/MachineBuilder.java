@@ -3,6 +3,7 @@ package tollgate.machine;
 import java.util.ArrayList;
 import java.util.List;
 import tollgate.entry.Vendor;
+import tollgate.platform.HostTerminal;
 
 /**
  * What a guest is to be run with. Strings that reach the guest (paths, arguments, environment) hold
@@ -19,6 +20,7 @@ public final class MachineBuilder {
   private final List<Bind> binds = new ArrayList<>();
   private String workingDirectory;
   private TraceOptions trace;
+  private HostTerminal streams;
 
   /**
    * Options for one program.
@@ -83,6 +85,12 @@ public final class MachineBuilder {
     return this;
   }
 
+  /** Replaces the process's own standard streams; null for those. */
+  public MachineBuilder streams(HostTerminal replacement) {
+    streams = replacement;
+    return this;
+  }
+
   /** The program as the user named it. */
   public String program() {
     return program;
@@ -131,6 +139,11 @@ public final class MachineBuilder {
   /** What to trace, or null for nothing. */
   public TraceOptions trace() {
     return trace;
+  }
+
+  /** The standard streams, or null for the process's own. */
+  public HostTerminal streams() {
+    return streams;
   }
 
   /** The machine. */

@@ -59,14 +59,19 @@ public record AddressLayout(
         randomOffset);
   }
 
+  /** The first page boundary at or after an address. */
+  public static long pageUp(long address) {
+    return address + 4095 & -4096L;
+  }
+
   private static long below(long top, long stackLimit) {
     long gap = stackLimit > Long.MAX_VALUE / 2 ? stackLimit : stackLimit + STACK_GUARD_GAP;
     long clamped = Math.max(MIN_GAP, Math.min(gap, top / 6 * 5));
-    return top - clamped + 4095 & -4096L;
+    return pageUp(top - clamped);
   }
 
   /** Where the search from below starts: a third of the space (TASK_UNMAPPED_BASE). */
   static long legacyBase(long taskSize) {
-    return taskSize / 3 + 4095 & -4096L;
+    return pageUp(taskSize / 3);
   }
 }

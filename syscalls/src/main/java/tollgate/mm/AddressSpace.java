@@ -145,6 +145,16 @@ public final class AddressSpace extends UserMemory {
     readImpliesExec = on;
   }
 
+  /** True when readable mappings become executable too. */
+  public boolean readImpliesExec() {
+    return readImpliesExec;
+  }
+
+  /** The resource limits that apply here. */
+  public MemoryLimits limits() {
+    return limits;
+  }
+
   /** Where the program's parts are. */
   public ProgramRegions regions() {
     return regions;

@@ -47,6 +47,11 @@ public interface HostTerminal {
   /** What kind of file a stream is: host fstat(2). */
   int status(int stream, HostStatus into);
 
+  /** The host's path of the stream as /proc/self/fd shows it; null when it has none to tell. */
+  default String path(int stream) {
+    return null;
+  }
+
   /** The open(2) flags of the stream (F_GETFL), or -EBADF when the host closed it. */
   int statusFlags(int stream);
 

@@ -40,6 +40,11 @@ final class EngineState {
   /** Bits of RFLAGS that live in cc_src: OF SF ZF AF PF CF. */
   static final long CC_BITS = 0x8d5;
 
+  static final long DIRECTION = 0x400;
+
+  /** The flags that the engine takes out of eflags while it runs and puts back when it stops. */
+  static final long ARITHMETIC = CC_BITS | DIRECTION;
+
   private static final int[] GENERAL = {
     UnicornConstants.UC_X86_REG_RAX, UnicornConstants.UC_X86_REG_RCX,
     UnicornConstants.UC_X86_REG_RDX, UnicornConstants.UC_X86_REG_RBX,

@@ -47,6 +47,9 @@ final class PortFault {
     engine.uc_context_restore(context);
     engine.uc_ctl(UnicornConstants.UC_CTL_TLB_FLUSH);
     HostMemory.putLong(env + EngineState.EIP, rip);
+    // The context was saved inside a run, where the arithmetic flags are kept apart.
+    long flags = engine.uc_reg_read(UnicornConstants.UC_X86_REG_EFLAGS) & 0xffffffffL;
+    HostMemory.putLong(env + EngineState.EFLAGS, flags);
   }
 
   /**

@@ -250,6 +250,7 @@ public final class UnicornCore implements AutoCloseable {
       HostMemory.putLong(env + EngineState.REGS + 8L * register, 0);
     }
     engine.uc_reg_write(UnicornConstants.UC_X86_REG_EFLAGS, 0x202);
+    HostMemory.putLong(env + EngineState.EIP, 0);
     FloatingPointState.reset(engine);
   }
 

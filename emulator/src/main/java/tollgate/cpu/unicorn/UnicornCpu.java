@@ -28,6 +28,7 @@ final class UnicornCpu implements Cpu {
   /** Opcode of int1, which the engine does not know. */
   private static final int ICEBP = 0xf1;
 
+  private static final int STACK_FAULT = 12;
   private static final int GENERAL_PROTECTION = 13;
   private static final int PAGE_FAULT = 14;
   private static final int TRAP_FLAG = 0x100;
@@ -36,7 +37,6 @@ final class UnicornCpu implements Cpu {
   /** CF PF AF ZF SF TF DF OF NT AC ID. */
   private static final long USER_FLAGS = 0x244dd5;
 
-  private static final long DIRECTION = 0x400;
   private static final long ALWAYS = 0x202;
   private static final int LONGEST_INSTRUCTION = 15;
   private static final int RESUMES_WITHOUT_REASON = 1000;
@@ -56,10 +56,16 @@ final class UnicornCpu implements Cpu {
   private boolean leaving;
   private Throwable failure;
 
+  /** While the engine runs it keeps the arithmetic flags apart from the others. */
+  private boolean inEngine;
+
   /** In a handler RIP is here; the hooks disagree about what the engine does to its own copy. */
   private boolean inTrap;
 
   private long rip;
+
+  /** What the engine itself adds to RIP when the hook returns. */
+  private int added;
 
   /** Traps since the engine was entered. */
   private int traps;
@@ -72,6 +78,7 @@ final class UnicornCpu implements Cpu {
   private boolean ownTrapFlag;
 
   private final PortFault portFault;
+  private final StackFault stackFault;
 
   private volatile int phase;
   private volatile boolean interrupted;
@@ -87,13 +94,14 @@ final class UnicornCpu implements Cpu {
     errorCode = layout.errorCode();
     state = context + layout.contextData;
     portFault = new PortFault(core);
+    stackFault = new StackFault(this, core.arena());
   }
 
   @Override
   public long get(Register register) {
     int number = register.ordinal();
     if (number < 16) {
-      return HostMemory.getLong(state + EngineState.REGS + 8L * number);
+      return general(number);
     }
     return switch (register) {
       case RIP -> inTrap ? rip : HostMemory.getLong(state + EngineState.EIP);
@@ -150,15 +158,16 @@ final class UnicornCpu implements Cpu {
   }
 
   private long flags() {
-    long flags;
-    if (HostMemory.getInt(state + EngineState.CC_OP) == layout.flagsInSource) {
-      flags = HostMemory.getLong(state + EngineState.EFLAGS) & ~(EngineState.CC_BITS | DIRECTION);
-      flags |= HostMemory.getLong(state + EngineState.CC_SRC) & EngineState.CC_BITS;
-      flags |= HostMemory.getInt(state + EngineState.DF) & DIRECTION;
-    } else {
-      flags = engine.uc_reg_read(UnicornConstants.UC_X86_REG_EFLAGS) & 0xffffffffL;
+    long flags = HostMemory.getLong(state + EngineState.EFLAGS);
+    if (inEngine) {
+      if (HostMemory.getInt(env + EngineState.CC_OP) == layout.flagsInSource) {
+        flags &= ~EngineState.ARITHMETIC;
+        flags |= HostMemory.getLong(env + EngineState.CC_SRC) & EngineState.CC_BITS;
+        flags |= HostMemory.getInt(env + EngineState.DF) & EngineState.DIRECTION;
+      } else {
+        flags = engine.uc_reg_read(UnicornConstants.UC_X86_REG_EFLAGS) & 0xffffffffL;
+      }
     }
-    flags |= 2;
     return stepping && !ownTrapFlag ? flags & ~TRAP_FLAG : flags;
   }
 
@@ -168,10 +177,13 @@ final class UnicornCpu implements Cpu {
       ownTrapFlag = (flags & TRAP_FLAG) != 0;
       flags |= TRAP_FLAG;
     }
-    HostMemory.putLong(state + EngineState.CC_SRC, flags & EngineState.CC_BITS);
-    HostMemory.putInt(state + EngineState.CC_OP, layout.flagsInSource);
-    HostMemory.putInt(state + EngineState.DF, (flags & DIRECTION) != 0 ? -1 : 1);
-    HostMemory.putLong(state + EngineState.EFLAGS, flags & ~(EngineState.CC_BITS | DIRECTION));
+    if (inEngine) {
+      HostMemory.putLong(env + EngineState.CC_SRC, flags & EngineState.CC_BITS);
+      HostMemory.putInt(env + EngineState.CC_OP, layout.flagsInSource);
+      HostMemory.putInt(env + EngineState.DF, (flags & EngineState.DIRECTION) != 0 ? -1 : 1);
+      flags &= ~EngineState.ARITHMETIC;
+    }
+    HostMemory.putLong(state + EngineState.EFLAGS, flags);
   }
 
   @Override
@@ -220,7 +232,9 @@ final class UnicornCpu implements Cpu {
       phase = OUTSIDE;
       return true;
     }
+    inEngine = true;
     int error = engine.uc_emu_start(HostMemory.getLong(env + EngineState.EIP));
+    inEngine = false;
     phase = OUTSIDE;
     if (failure != null) {
       throw rethrown();
@@ -256,7 +270,7 @@ final class UnicornCpu implements Cpu {
   void fail(Throwable thrown) {
     if (inTrap) {
       inTrap = false;
-      HostMemory.putLong(env + EngineState.EIP, rip);
+      HostMemory.putLong(env + EngineState.EIP, rip - added);
     }
     failure = thrown;
     leaving = true;
@@ -264,9 +278,8 @@ final class UnicornCpu implements Cpu {
   }
 
   void trapSyscall() {
-    int length = entryLength();
-    beginTrap(length);
-    endTrap(handler.onEntry(EntryMechanism.SYSCALL), length);
+    beginTrap(entryLength());
+    endTrap(handler.onEntry(EntryMechanism.SYSCALL));
   }
 
   void trapSysenter() {
@@ -274,7 +287,7 @@ final class UnicornCpu implements Cpu {
     long at = HostMemory.getLong(env + EngineState.EIP);
     HostMemory.putLong(env + EngineState.EIP, findSysenter(at));
     beginTrap(2);
-    endTrap(handler.onEntry(EntryMechanism.SYSENTER), 2);
+    endTrap(handler.onEntry(EntryMechanism.SYSENTER));
   }
 
   void trapInterrupt(int number) {
@@ -288,9 +301,9 @@ final class UnicornCpu implements Cpu {
     traps++;
     phase = TRAP;
     inTrap = true;
+    added = 0;
     rip = HostMemory.getLong(env + EngineState.EIP);
-    boolean goOn = software ? softwareInterrupt(number) : exception(number, code);
-    endTrap(goOn, 0);
+    endTrap(software ? softwareInterrupt(number) : exception(number, code));
   }
 
   /** The engine executes port instructions at any level. The rest of the block has to be undone. */
@@ -325,6 +338,9 @@ final class UnicornCpu implements Cpu {
       rip++;
       return handler.onException(DEBUG, 0, 0);
     }
+    if (vector == GENERAL_PROTECTION && code == 0 && is64Bit() && stackFault.at(root(), rip)) {
+      return handler.onException(STACK_FAULT, 0, 0);
+    }
     long address = vector == PAGE_FAULT ? HostMemory.getLong(env + EngineState.CR + 16) : 0;
     return handler.onException(vector, code, address);
   }
@@ -347,20 +363,17 @@ final class UnicornCpu implements Cpu {
     }
   }
 
+  /** In the hook of an entry instruction, whose length the engine adds to RIP when it returns. */
   private void beginTrap(int length) {
     traps++;
     phase = TRAP;
     inTrap = true;
+    added = length;
     rip = HostMemory.getLong(env + EngineState.EIP) + length;
     finishStep();
   }
 
-  /**
-   * Back to the guest.
-   *
-   * @param added what the engine itself will add to RIP when the hook returns
-   */
-  private void endTrap(boolean goOn, int added) {
+  private void endTrap(boolean goOn) {
     inTrap = false;
     HostMemory.putLong(env + EngineState.EIP, rip - added);
     if (afterStep != null && !stepping) {
@@ -406,6 +419,15 @@ final class UnicornCpu implements Cpu {
       }
     }
     return from;
+  }
+
+  /** A general register by the number it has in instructions. */
+  long general(int number) {
+    return HostMemory.getLong(state + EngineState.REGS + 8L * number);
+  }
+
+  private boolean is64Bit() {
+    return (HostMemory.getInt(env + EngineState.HFLAGS) & Segments.HF_CS64) != 0;
   }
 
   private long root() {
@@ -529,7 +551,6 @@ final class UnicornCpu implements Cpu {
 
   /** Moves the registers from the engine to the context. */
   void saveState() {
-    setFlags(flags());
     engine.uc_context_save(context);
     state = context + layout.contextData;
   }

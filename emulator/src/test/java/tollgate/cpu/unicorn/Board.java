@@ -39,6 +39,22 @@ final class Board implements AutoCloseable, TrapHandler {
   private final long memory;
   private long nextFrame = 4096;
 
+  /** A handler that keeps the vectors it is given and ends the run at each. */
+  static final class Recorder implements TrapHandler {
+    final List<Integer> vectors = new ArrayList<>();
+
+    @Override
+    public boolean onEntry(EntryMechanism mechanism) {
+      return true;
+    }
+
+    @Override
+    public boolean onException(int vector, int errorCode, long address) {
+      vectors.add(vector);
+      return false;
+    }
+  }
+
   /** A script for {@link #onTrap}. */
   interface Trap {
     boolean at(String what);

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tollgate.abi.Abi;
 
 /**
@@ -47,16 +49,17 @@ final class CCompiler {
     source.append("#define offset_of(t, m) __builtin_offsetof(t, m)\n");
     source.append("#define size_of(t, m) sizeof(((t *)0)->m)\n");
     source.append("#define is_signed(t, m) ((__typeof__(((t *)0)->m))-1 < 0)\n");
-    source.append("#define ask(e) __asm__(\"#@ %c0\" : : \"i\"(e))\n");
+    source.append("#define half(e, n) \"i\"((int)((long long)(e) >> n))\n");
+    source.append("#define ask(e) __asm__(\"#@ %c0 %c1\" : : half(e, 32), half(e, 0))\n");
     source.append("void all_questions(void) {\n");
     expressions.forEach(e -> source.append("  ask(").append(e).append(");\n"));
     source.append("}\n");
     List<Long> values = new ArrayList<>();
     for (String line : run(abi, source.toString(), "-S").lines().toList()) {
       if (line.strip().startsWith("#@ ")) {
-        String number = line.strip().substring(3);
-        values.add(
-            number.startsWith("-") ? Long.parseLong(number) : Long.parseUnsignedLong(number));
+        String[] halves = line.strip().split(" ", 3);
+        long low = Integer.toUnsignedLong(Integer.parseInt(halves[2]));
+        values.add(Long.parseLong(halves[1]) << 32 | low);
       }
     }
     if (values.size() != expressions.size()) {
@@ -64,6 +67,13 @@ final class CCompiler {
           "the C compiler answered " + values.size() + " of " + expressions.size());
     }
     return values;
+  }
+
+  /** The version of the kernel headers, major and minor: {@code 6.1}. */
+  String headerVersion() {
+    long code =
+        values(Abi.X86_64, List.of("linux/version.h"), List.of("LINUX_VERSION_CODE")).get(0);
+    return (code >> 16) + "." + (code >> 8 & 0xff);
   }
 
   private static String include(List<String> headers) {
@@ -92,7 +102,7 @@ final class CCompiler {
           throw new IllegalStateException(
               String.join(" ", command)
                   + " failed: is gcc-multilib installed? Run guests/bootstrap.\n"
-                  + Files.readString(errors));
+                  + quote(Files.readString(errors), source));
         }
         return out;
       } finally {
@@ -104,5 +114,16 @@ final class CCompiler {
     } catch (IOException e) {
       throw new UncheckedIOException("no C compiler: run guests/bootstrap, which installs one", e);
     }
+  }
+
+  /** Adds the lines of our source that the errors point to. */
+  private static String quote(String errors, String source) {
+    List<String> lines = source.lines().toList();
+    return Pattern.compile("<stdin>:(\\d+).*")
+        .matcher(errors)
+        .replaceAll(
+            m ->
+                Matcher.quoteReplacement(
+                    m.group() + "   " + lines.get(Integer.parseInt(m.group(1)) - 1).strip()));
   }
 }

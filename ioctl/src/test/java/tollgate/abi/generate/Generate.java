@@ -7,8 +7,7 @@ import tollgate.abi.uapi.Stat;
 
 /**
  * Writes anew what is made from the kernel's headers: layouts.txt, the constant classes of {@code
- * tollgate.abi.uapi} and constants.txt, and the constants of {@code Errno}. Run it in the
- * repository's root:
+ * tollgate.abi.uapi}, and the constants of {@code Errno}. Run it in the repository's root:
  *
  * <pre>{@code
  * mvn -B -ntp -pl ioctl test-compile exec:java -Dexec.classpathScope=test \
@@ -23,11 +22,21 @@ public final class Generate {
 
   static final Path LAYOUTS = RESOURCES.resolve("layouts.txt");
 
+  static final Path CONSTANTS = RESOURCES.resolve("constants.list");
+
+  /** The folder of the classes that are written. */
+  static final Path UAPI = MODULE.resolve("src/main/java/tollgate/abi/uapi");
+
   private Generate() {}
 
   /** Takes no arguments. */
   public static void main(String[] args) throws IOException {
     CCompiler compiler = new CCompiler(RESOURCES);
     Files.writeString(LAYOUTS, Layouts.text(Schemas.besides(Stat.class), compiler));
+    for (ConstantGroup group : ConstantGroup.readAll(CONSTANTS)) {
+      Path file = UAPI.resolve(group.name() + ".java");
+      String current = Files.exists(file) ? Files.readString(file) : "";
+      Files.writeString(file, ConstantSource.text(group, group.constants(compiler), current));
+    }
   }
 }

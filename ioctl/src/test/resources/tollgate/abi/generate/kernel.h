@@ -13,6 +13,83 @@
 
 #undef sa_handler
 
+/* arch/x86/include/asm/signal.h */
+#define _NSIG 64
+
+/* include/linux/fcntl.h; the bits that O_SYNC adds to O_DSYNC and O_TMPFILE to O_DIRECTORY. */
+#define O_SYNC_ONLY __O_SYNC
+#define O_TMPFILE_ONLY __O_TMPFILE
+#define VALID_OPEN_FLAGS                                                                        \
+	(O_RDONLY | O_WRONLY | O_RDWR | O_CREAT | O_EXCL | O_NOCTTY | O_TRUNC | O_APPEND |      \
+	 O_NDELAY | O_NONBLOCK | __O_SYNC | O_DSYNC | FASYNC | O_DIRECT | O_LARGEFILE |         \
+	 O_DIRECTORY | O_NOFOLLOW | O_NOATIME | O_CLOEXEC | O_PATH | __O_TMPFILE)
+
+/* include/uapi/linux/fcntl.h since 6.10 */
+#define F_DUPFD_QUERY 1027
+
+/* include/linux/fs_types.h */
+#define DT_UNKNOWN 0
+#define DT_FIFO 1
+#define DT_CHR 2
+#define DT_DIR 4
+#define DT_BLK 6
+#define DT_REG 8
+#define DT_LNK 10
+#define DT_SOCK 12
+#define DT_WHT 14
+
+/* access(2): the kernel calls them MAY_READ, MAY_WRITE and MAY_EXEC (include/linux/fs.h). */
+#define F_OK 0
+#define X_OK 1
+#define W_OK 2
+#define R_OK 4
+
+/* include/uapi/linux/fadvise.h */
+#include <linux/fadvise.h>
+
+/* include/linux/socket.h, include/linux/net.h */
+#define AF_UNSPEC 0
+#define AF_UNIX 1
+#define AF_INET 2
+#define AF_INET6 10
+#define AF_NETLINK 16
+#define AF_PACKET 17
+#define SOCK_STREAM 1
+#define SOCK_DGRAM 2
+#define SOCK_RAW 3
+#define SOCK_RDM 4
+#define SOCK_SEQPACKET 5
+#define SOCK_DCCP 6
+#define SOCK_PACKET 10
+#define SOCK_TYPE_MASK 0xf
+#define SOCK_CLOEXEC 02000000
+#define SOCK_NONBLOCK 04000
+#define SHUT_RD 0
+#define SHUT_WR 1
+#define SHUT_RDWR 2
+#define SOL_IP 0
+#define SOL_TCP 6
+#define SOL_UDP 17
+#define SOL_IPV6 41
+#define SOL_RAW 255
+#define SOL_NETLINK 270
+#define SCM_RIGHTS 1
+#define SCM_CREDENTIALS 2
+#define MSG_OOB 1
+#define MSG_PEEK 2
+#define MSG_DONTROUTE 4
+#define MSG_CTRUNC 8
+#define MSG_TRUNC 0x20
+#define MSG_DONTWAIT 0x40
+#define MSG_EOR 0x80
+#define MSG_WAITALL 0x100
+#define MSG_CONFIRM 0x800
+#define MSG_ERRQUEUE 0x2000
+#define MSG_NOSIGNAL 0x4000
+#define MSG_MORE 0x8000
+#define MSG_WAITFORONE 0x10000
+#define MSG_CMSG_CLOEXEC 0x40000000
+
 typedef __kernel_size_t ksize_t;
 
 /* include/linux/time64.h, include/linux/time32.h (old_itimerspec32): the ABI's long. */

@@ -5,6 +5,7 @@ import tollgate.abi.IovIter;
 import tollgate.fs.Dentry;
 import tollgate.fs.OpenFile;
 import tollgate.platform.HostFiles;
+import tollgate.platform.TransferBuffer;
 
 /** An open regular file of the host. Reads and writes go straight to it. */
 final class HostFile extends OpenFile {
@@ -14,8 +15,6 @@ final class HostFile extends OpenFile {
   private static final int SEEK_END = 2;
   private static final int SEEK_DATA = 3;
   private static final int SEEK_HOLE = 4;
-  private static final ThreadLocal<byte[]> BUFFER =
-      ThreadLocal.withInitial(() -> new byte[HostFiles.MAX_ARRAY_BYTES]);
 
   private final HostFiles files;
   private final HostInode inode;
@@ -43,7 +42,7 @@ final class HostFile extends OpenFile {
 
   @Override
   public long readAt(IovIter to, long offset) {
-    byte[] buffer = BUFFER.get();
+    byte[] buffer = TransferBuffer.current();
     long done = 0;
     while (to.remaining() > 0) {
       int part = (int) Math.min(to.remaining(), buffer.length);
@@ -81,7 +80,7 @@ final class HostFile extends OpenFile {
   }
 
   private long transfer(IovIter from, long offset) {
-    byte[] buffer = BUFFER.get();
+    byte[] buffer = TransferBuffer.current();
     long done = 0;
     while (from.remaining() > 0) {
       int part = (int) Math.min(from.remaining(), buffer.length);

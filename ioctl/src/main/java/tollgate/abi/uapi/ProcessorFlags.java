@@ -1,0 +1,115 @@
+package tollgate.abi.uapi;
+
+/**
+ * Bits of EFLAGS and the control registers, AT_HWCAP2.
+ *
+ * <p>Made by {@code tollgate.abi.generate.Generate} from asm/processor-flags.h, asm/hwcap2.h.
+ */
+public final class ProcessorFlags {
+  public static final int HWCAP2_FSGSBASE = 2;
+  public static final int HWCAP2_RING3MWAIT = 1;
+  public static final int X86_CR0_AM = 262144;
+  public static final int X86_CR0_AM_BIT = 18;
+  public static final int X86_CR0_CD = 1073741824;
+  public static final int X86_CR0_CD_BIT = 30;
+  public static final int X86_CR0_EM = 4;
+  public static final int X86_CR0_EM_BIT = 2;
+  public static final int X86_CR0_ET = 16;
+  public static final int X86_CR0_ET_BIT = 4;
+  public static final int X86_CR0_MP = 2;
+  public static final int X86_CR0_MP_BIT = 1;
+  public static final int X86_CR0_NE = 32;
+  public static final int X86_CR0_NE_BIT = 5;
+  public static final int X86_CR0_NW = 536870912;
+  public static final int X86_CR0_NW_BIT = 29;
+  public static final int X86_CR0_PE = 1;
+  public static final int X86_CR0_PE_BIT = 0;
+  public static final long X86_CR0_PG = 0x80000000L;
+  public static final int X86_CR0_PG_BIT = 31;
+  public static final int X86_CR0_TS = 8;
+  public static final int X86_CR0_TS_BIT = 3;
+  public static final int X86_CR0_WP = 65536;
+  public static final int X86_CR0_WP_BIT = 16;
+  public static final int X86_CR4_CET = 8388608;
+  public static final int X86_CR4_CET_BIT = 23;
+  public static final int X86_CR4_DE = 8;
+  public static final int X86_CR4_DE_BIT = 3;
+  public static final int X86_CR4_FSGSBASE = 65536;
+  public static final int X86_CR4_FSGSBASE_BIT = 16;
+  public static final int X86_CR4_LA57 = 4096;
+  public static final int X86_CR4_LA57_BIT = 12;
+  public static final int X86_CR4_MCE = 64;
+  public static final int X86_CR4_MCE_BIT = 6;
+  public static final int X86_CR4_OSFXSR = 512;
+  public static final int X86_CR4_OSFXSR_BIT = 9;
+  public static final int X86_CR4_OSXMMEXCPT = 1024;
+  public static final int X86_CR4_OSXMMEXCPT_BIT = 10;
+  public static final int X86_CR4_OSXSAVE = 262144;
+  public static final int X86_CR4_OSXSAVE_BIT = 18;
+  public static final int X86_CR4_PAE = 32;
+  public static final int X86_CR4_PAE_BIT = 5;
+  public static final int X86_CR4_PCE = 256;
+  public static final int X86_CR4_PCE_BIT = 8;
+  public static final int X86_CR4_PCIDE = 131072;
+  public static final int X86_CR4_PCIDE_BIT = 17;
+  public static final int X86_CR4_PGE = 128;
+  public static final int X86_CR4_PGE_BIT = 7;
+  public static final int X86_CR4_PKE = 4194304;
+  public static final int X86_CR4_PKE_BIT = 22;
+  public static final int X86_CR4_PSE = 16;
+  public static final int X86_CR4_PSE_BIT = 4;
+  public static final int X86_CR4_PVI = 2;
+  public static final int X86_CR4_PVI_BIT = 1;
+  public static final int X86_CR4_SMAP = 2097152;
+  public static final int X86_CR4_SMAP_BIT = 21;
+  public static final int X86_CR4_SMEP = 1048576;
+  public static final int X86_CR4_SMEP_BIT = 20;
+  public static final int X86_CR4_SMXE = 16384;
+  public static final int X86_CR4_SMXE_BIT = 14;
+  public static final int X86_CR4_TSD = 4;
+  public static final int X86_CR4_TSD_BIT = 2;
+  public static final int X86_CR4_UMIP = 2048;
+  public static final int X86_CR4_UMIP_BIT = 11;
+  public static final int X86_CR4_VME = 1;
+  public static final int X86_CR4_VME_BIT = 0;
+  public static final int X86_CR4_VMXE = 8192;
+  public static final int X86_CR4_VMXE_BIT = 13;
+  public static final int X86_EFLAGS_AC = 262144;
+  public static final int X86_EFLAGS_AC_BIT = 18;
+  public static final int X86_EFLAGS_AF = 16;
+  public static final int X86_EFLAGS_AF_BIT = 4;
+  public static final int X86_EFLAGS_CF = 1;
+  public static final int X86_EFLAGS_CF_BIT = 0;
+  public static final int X86_EFLAGS_DF = 1024;
+  public static final int X86_EFLAGS_DF_BIT = 10;
+  public static final int X86_EFLAGS_FIXED = 2;
+  public static final int X86_EFLAGS_FIXED_BIT = 1;
+  public static final int X86_EFLAGS_ID = 2097152;
+  public static final int X86_EFLAGS_ID_BIT = 21;
+  public static final int X86_EFLAGS_IF = 512;
+  public static final int X86_EFLAGS_IF_BIT = 9;
+  public static final int X86_EFLAGS_IOPL = 0x3000;
+  public static final int X86_EFLAGS_IOPL_BIT = 12;
+  public static final int X86_EFLAGS_NT = 16384;
+  public static final int X86_EFLAGS_NT_BIT = 14;
+  public static final int X86_EFLAGS_OF = 2048;
+  public static final int X86_EFLAGS_OF_BIT = 11;
+  public static final int X86_EFLAGS_PF = 4;
+  public static final int X86_EFLAGS_PF_BIT = 2;
+  public static final int X86_EFLAGS_RF = 65536;
+  public static final int X86_EFLAGS_RF_BIT = 16;
+  public static final int X86_EFLAGS_SF = 128;
+  public static final int X86_EFLAGS_SF_BIT = 7;
+  public static final int X86_EFLAGS_TF = 256;
+  public static final int X86_EFLAGS_TF_BIT = 8;
+  public static final int X86_EFLAGS_VIF = 524288;
+  public static final int X86_EFLAGS_VIF_BIT = 19;
+  public static final int X86_EFLAGS_VIP = 1048576;
+  public static final int X86_EFLAGS_VIP_BIT = 20;
+  public static final int X86_EFLAGS_VM = 131072;
+  public static final int X86_EFLAGS_VM_BIT = 17;
+  public static final int X86_EFLAGS_ZF = 64;
+  public static final int X86_EFLAGS_ZF_BIT = 6;
+
+  private ProcessorFlags() {}
+}

@@ -1,0 +1,111 @@
+package tollgate.fs.dev;
+
+import tollgate.abi.GuestMemory;
+import tollgate.abi.uapi.StatMode;
+import tollgate.fs.Dentry;
+import tollgate.fs.OpenFile;
+import tollgate.platform.HostStatus;
+import tollgate.platform.HostTerminal;
+
+/**
+ * The machine's standard streams and its controlling terminal as open files of the guest. What kind
+ * of file each is follows the host: a terminal, a pipe, a regular file with its position. Safe for
+ * all threads.
+ */
+public final class StandardStreams {
+  /** Device 5:0. */
+  private static final long TTY = 0x500;
+
+  private static final int FIRST_PTS_MAJOR = 136;
+  private static final int LAST_PTS_MAJOR = 143;
+
+  private final HostTerminal terminal;
+  private final StreamWatcher watcher;
+  private final TerminalControl control;
+  private final StreamInode[] inodes = new StreamInode[HostTerminal.STREAMS];
+
+  /** The streams of a host; {@code jobs} answers the terminal's questions about processes. */
+  public StandardStreams(HostTerminal terminal, JobControl jobs) {
+    this.terminal = terminal;
+    this.watcher = new StreamWatcher(terminal);
+    this.control = new TerminalControl(terminal, jobs);
+  }
+
+  /**
+   * Opens a stream for the first process.
+   *
+   * @param stream 0, 1 or 2
+   * @return the open file, or null when the host process was started without this descriptor
+   */
+  public OpenFile open(int stream) {
+    int flags = terminal.statusFlags(stream);
+    StreamInode inode = flags < 0 ? null : inode(stream);
+    if (inode == null) {
+      return null;
+    }
+    Dentry dentry = new Dentry(null, name(stream, inode), inode, null);
+    return new StreamFile(dentry, flags, this, inode, true);
+  }
+
+  /**
+   * Opens the terminal behind a device number: the controlling terminal, or a stream's own.
+   *
+   * @param dentry the device node that was opened
+   * @param rawDevice 5:0 for /dev/tty, or the terminal's own number
+   * @return the open file, or null when the machine has no such terminal (ENXIO)
+   */
+  public OpenFile openTerminal(Dentry dentry, int flags, long rawDevice) {
+    if (rawDevice == TTY) {
+      StreamInode inode =
+          terminal.isTerminal(HostTerminal.CONTROLLING) ? inode(HostTerminal.CONTROLLING) : null;
+      return inode == null ? null : new StreamFile(dentry, flags, this, inode, true);
+    }
+    for (int stream = 0; stream < HostTerminal.CONTROLLING; stream++) {
+      StreamInode inode = terminal.isTerminal(stream) ? inode(stream) : null;
+      if (inode != null && inode.rawDevice() == rawDevice) {
+        return new StreamFile(dentry, flags, this, inode, true);
+      }
+    }
+    return null;
+  }
+
+  HostTerminal terminal() {
+    return terminal;
+  }
+
+  StreamWatcher watcher() {
+    return watcher;
+  }
+
+  long control(int stream, GuestMemory memory, int request, long argument) {
+    return control.control(stream, memory, request, argument);
+  }
+
+  private synchronized StreamInode inode(int stream) {
+    if (inodes[stream] == null) {
+      HostStatus status = new HostStatus();
+      if (terminal.status(stream, status) < 0) {
+        return null;
+      }
+      inodes[stream] = new StreamInode(this, stream, status);
+    }
+    return inodes[stream];
+  }
+
+  private String name(int stream, StreamInode inode) {
+    String path = terminal.path(stream);
+    if (path != null) {
+      return path;
+    }
+    int major = (int) (inode.rawDevice() >>> 8) & 0xfff;
+    if (major >= FIRST_PTS_MAJOR && major <= LAST_PTS_MAJOR) {
+      long minor = inode.rawDevice() & 0xff;
+      return "/dev/pts/" + ((major - FIRST_PTS_MAJOR) * 256L + minor);
+    }
+    return switch (inode.mode() & StatMode.S_IFMT) {
+      case StatMode.S_IFSOCK -> "socket:[" + inode.number() + "]";
+      case StatMode.S_IFIFO -> "pipe:[" + inode.number() + "]";
+      default -> "stream:[" + inode.number() + "]";
+    };
+  }
+}
