@@ -1,9 +1,19 @@
 package tollgate.cli;
 
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import tollgate.entry.Vendor;
+import tollgate.kernel.ExitStatus;
+import tollgate.machine.CapturedStreams;
 import tollgate.machine.LaunchFailure;
+import tollgate.machine.Machine;
+import tollgate.machine.MachineBuilder;
 
 /** {@code tollgate demo}: small guests through every kernel entry. */
 @Command(
@@ -16,8 +26,49 @@ import tollgate.machine.LaunchFailure;
 final class DemoCommand implements Callable<Integer> {
   @Mixin private Help help;
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() throws LaunchFailure {
-    throw new LaunchFailure(LaunchFailure.OURS, "there are no demo guests yet");
+    PrintWriter out = spec.commandLine().getOut();
+    List<DemoGuest> guests = DemoGuest.all();
+    if (guests.isEmpty()) {
+      throw new LaunchFailure(LaunchFailure.OURS, "the demo guests are not in this checkout");
+    }
+    int wrong = 0;
+    for (DemoGuest guest : guests) {
+      wrong += show(guest, out) ? 0 : 1;
+    }
+    out.println();
+    out.println(
+        wrong == 0
+            ? "All " + guests.size() + " guests behaved as on Linux."
+            : wrong + " of " + guests.size() + " guests did not behave as stated.");
+    out.flush();
+    return wrong == 0 ? 0 : 1;
+  }
+
+  private static boolean show(DemoGuest guest, PrintWriter out) throws LaunchFailure {
+    Vendor vendor = guest.vendor() == null ? Vendor.INTEL : guest.vendor();
+    out.println();
+    out.println("== " + guest.title());
+    out.println(
+        "$ tollgate run --strace"
+            + (guest.vendor() == null ? "" : " --vendor=" + vendor.name().toLowerCase(Locale.ROOT))
+            + " "
+            + guest.program().getFileName());
+    out.flush();
+    CapturedStreams streams = new CapturedStreams(new byte[0]);
+    MachineBuilder builder =
+        new MachineBuilder(guest.program().toString()).vendor(vendor).streams(streams);
+    String ending;
+    try (Machine machine = builder.build()) {
+      ExitStatus status = machine.run();
+      ending = DemoGuest.describe(status);
+    }
+    out.print(new String(streams.output(), java.nio.charset.StandardCharsets.ISO_8859_1));
+    boolean asStated = ending.equals(guest.ending());
+    out.println("-> " + ending + (asStated ? "" : ", but it should have been " + guest.ending()));
+    return asStated;
   }
 }

@@ -2,6 +2,12 @@ package tollgate.cli;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.List;
+import tollgate.entry.Vendor;
+import tollgate.machine.CapturedStreams;
+import tollgate.machine.LaunchFailure;
+import tollgate.machine.Machine;
+import tollgate.machine.MachineBuilder;
 
 /**
  * Runs what a typical command loads and ends the JVM in an orderly way, so that it can write a
@@ -10,11 +16,29 @@ import java.io.Writer;
 public final class Training {
   private Training() {}
 
-  /** Loads the classes of each command without output. */
+  /** Loads the classes of each command and of a few guests, without output. */
   public static void main(String[] arguments) {
     Logging.disable();
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    Main.execute(nowhere, nowhere, "--version");
-    Main.execute(nowhere, nowhere, "run", "--vendor=amd", "--env=A=b", "--", "no/such/program");
+    Commands.execute(nowhere, nowhere, "--version");
+    Commands.execute(nowhere, nowhere, "run", "--vendor=amd", "--env=A=b", "--", "no/such/program");
+    Main.execute(nowhere, nowhere, "run", "no/such/program");
+    for (DemoGuest guest : DemoGuest.all()) {
+      run(guest);
+    }
+  }
+
+  private static void run(DemoGuest guest) {
+    MachineBuilder builder =
+        new MachineBuilder(guest.program().toString())
+            .environment(HostArguments.environment())
+            .arguments(List.of())
+            .vendor(guest.vendor() == null ? Vendor.INTEL : guest.vendor())
+            .streams(new CapturedStreams(new byte[0]));
+    try (Machine machine = builder.build()) {
+      machine.run();
+    } catch (LaunchFailure e) {
+      return; // without libunicorn there is less to remember
+    }
   }
 }
