@@ -19,7 +19,7 @@ import tollgate.kernel.ResourceLimits;
 import tollgate.kernel.Task;
 import tollgate.mm.AddressLayout;
 import tollgate.mm.AddressSpace;
-import tollgate.mm.Mman;
+import tollgate.abi.uapi.Mman;
 import tollgate.mm.PhysicalMemory;
 import tollgate.mm.RamArena;
 

@@ -3,10 +3,10 @@ package tollgate.exec;
 import tollgate.abi.Abi;
 import tollgate.abi.Errno;
 import tollgate.abi.ErrnoException;
+import tollgate.abi.uapi.Mman;
 import tollgate.fs.OpenFile;
 import tollgate.mm.AddressLayout;
 import tollgate.mm.AddressSpace;
-import tollgate.mm.Mman;
 import tollgate.mm.ProgramRegions;
 
 /**

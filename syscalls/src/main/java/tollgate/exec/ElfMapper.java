@@ -2,11 +2,11 @@ package tollgate.exec;
 
 import tollgate.abi.Errno;
 import tollgate.abi.ErrnoException;
+import tollgate.abi.uapi.Mman;
 import tollgate.exec.ElfImage.Segment;
 import tollgate.fs.FileMapping;
 import tollgate.mm.AddressLayout;
 import tollgate.mm.AddressSpace;
-import tollgate.mm.Mman;
 
 /** Maps the loaded segments of one ELF file and remembers where they came to lie. */
 final class ElfMapper {

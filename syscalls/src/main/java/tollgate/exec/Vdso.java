@@ -1,9 +1,9 @@
 package tollgate.exec;
 
 import tollgate.abi.Abi;
+import tollgate.abi.uapi.Mman;
 import tollgate.entry.Vendor;
 import tollgate.mm.AddressSpace;
-import tollgate.mm.Mman;
 
 /** The vDSO images, and how they get into an address space. */
 public final class Vdso {

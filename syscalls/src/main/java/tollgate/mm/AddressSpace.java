@@ -1,25 +1,10 @@
 package tollgate.mm;
 
-import static tollgate.mm.Mman.MAP_DROPPABLE;
-import static tollgate.mm.Mman.MAP_FIXED;
-import static tollgate.mm.Mman.MAP_FIXED_NOREPLACE;
-import static tollgate.mm.Mman.MAP_GROWSDOWN;
-import static tollgate.mm.Mman.MAP_HUGETLB;
-import static tollgate.mm.Mman.MAP_LOCKED;
-import static tollgate.mm.Mman.MAP_NONBLOCK;
-import static tollgate.mm.Mman.MAP_NORESERVE;
-import static tollgate.mm.Mman.MAP_POPULATE;
-import static tollgate.mm.Mman.MAP_PRIVATE;
-import static tollgate.mm.Mman.MAP_SHARED;
-import static tollgate.mm.Mman.MAP_SHARED_VALIDATE;
-import static tollgate.mm.Mman.MAP_SYNC;
-import static tollgate.mm.Mman.MAP_TYPE;
-import static tollgate.mm.Mman.PROT_EXEC;
-import static tollgate.mm.Mman.PROT_GROWSDOWN;
-import static tollgate.mm.Mman.PROT_GROWSUP;
-import static tollgate.mm.Mman.PROT_READ;
-import static tollgate.mm.Mman.PROT_SEM;
-import static tollgate.mm.Mman.PROT_WRITE;
+import static tollgate.abi.uapi.Mman.MAP_NONBLOCK;
+import static tollgate.abi.uapi.Mman.MAP_POPULATE;
+import static tollgate.abi.uapi.Mman.PROT_EXEC;
+import static tollgate.abi.uapi.Mman.PROT_READ;
+import static tollgate.abi.uapi.Mman.PROT_WRITE;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +21,7 @@ import tollgate.abi.Errno;
  */
 public final class AddressSpace extends UserMemory {
   static final long PAGE = 4096;
-  static final int RIGHTS = PROT_READ | PROT_WRITE | PROT_EXEC;
+  private static final int RIGHTS = PROT_READ | PROT_WRITE | PROT_EXEC;
   private static final Mmu[] NO_MMU = {};
 
   final PhysicalMemory memory;
@@ -44,7 +29,11 @@ public final class AddressSpace extends UserMemory {
   final PageTable table;
   final PageFaults faults;
   final Placement placement;
+  final PageRanges ranges;
+  final Mapper mapper;
   final MemoryLimits limits;
+  private final Remapper remapper;
+  private final MemoryAdvice advice;
   private final AddressLayout layout;
   private final List<PageCache> dropped = new ArrayList<>();
   private volatile Mmu[] mmus = NO_MMU;
@@ -78,6 +67,10 @@ public final class AddressSpace extends UserMemory {
     vmas = new VmaList(this);
     faults = new PageFaults(this, memory, table);
     placement = new Placement(vmas, layout);
+    ranges = new PageRanges(this);
+    mapper = new Mapper(this);
+    remapper = new Remapper(this);
+    advice = new MemoryAdvice(this);
   }
 
   /** The machine's memory. */
@@ -127,7 +120,7 @@ public final class AddressSpace extends UserMemory {
         if (--users > 0) {
           return;
         }
-        unmapRange(0, layout.taskSize());
+        ranges.unmap(0, layout.taskSize());
         table.free();
       }
     } finally {
@@ -212,131 +205,22 @@ public final class AddressSpace extends UserMemory {
   public long mmap(
       Abi call, long address, long length, int prot, int flags, MappedFile file, long offset) {
     try {
-      Vma made;
+      long start;
+      boolean populate;
       synchronized (memory) {
-        made = map(call, address, length, prot, flags, file, offset);
+        start = mapper.map(call, address, length, prot, flags, file, offset);
+        Vma made = vmas.find(start);
+        populate =
+            made.locked()
+                || (flags & (MAP_POPULATE | MAP_NONBLOCK)) == MAP_POPULATE && made.prot != 0;
       }
-      if (made.locked()
-          || (flags & (MAP_POPULATE | MAP_NONBLOCK)) == MAP_POPULATE && made.prot != 0) {
-        populate(made.start, made.end);
+      if (populate) {
+        populate(start, start + pageAligned(length));
       }
-      return made.start;
+      return start;
     } finally {
       settle();
     }
-  }
-
-  private Vma map(
-      Abi call, long address, long length, int prot, int flags, MappedFile file, long offset) {
-    if (length == 0) {
-      throw Errno.EINVAL.failure();
-    }
-    long size = pageAligned(length);
-    if (size <= 0) {
-      throw Errno.ENOMEM.failure();
-    }
-    if (offset < 0 || offset + size < 0) {
-      throw Errno.EOVERFLOW.failure();
-    }
-    if (vmas.count() > VmaList.MAX_MAP_COUNT) {
-      throw Errno.ENOMEM.failure();
-    }
-    boolean fixed = (flags & (MAP_FIXED | MAP_FIXED_NOREPLACE)) != 0;
-    long minimum = lowAddresses ? 0 : AddressLayout.MMAP_MIN_ADDR;
-    long hint = address;
-    if (!fixed && hint != 0) {
-      hint = Math.max(hint & -PAGE, Math.max(minimum, PAGE));
-    }
-    long start = placement.place(call, Math.max(minimum, PAGE), hint, size, flags);
-    if (start < minimum) {
-      throw Errno.EPERM.failure();
-    }
-    if ((flags & MAP_FIXED_NOREPLACE) != 0 && overlaps(start, start + size)) {
-      throw Errno.EEXIST.failure();
-    }
-    if ((flags & MAP_HUGETLB) != 0) {
-      throw Errno.ENOMEM.failure(); // a kernel whose pool of huge pages is empty
-    }
-    int vmaFlags = vmaFlags(flags, file) | defaultFlags;
-    int rights = rights(prot);
-    if ((vmaFlags & Vma.LOCKED) != 0) {
-      checkLockable(size);
-    }
-    boolean data = (vmaFlags & Vma.SHARED) == 0 && (rights & PROT_WRITE) != 0;
-    if (fixed) {
-      checkLimits(size - mappedIn(start, start + size), 0);
-      unmapRange(start, start + size);
-    }
-    checkLimits(size, data && (vmaFlags & Vma.GROWS_DOWN) == 0 ? size : 0);
-    if ((vmaFlags & Vma.NO_RESERVE) == 0 && (data || file == null) && size > memory.totalBytes()) {
-      throw Errno.ENOMEM.failure();
-    }
-    PageCache cache = backing(file, (vmaFlags & Vma.SHARED) != 0);
-    Vma vma =
-        new Vma(
-            start,
-            start + size,
-            rights,
-            vmaFlags,
-            cache,
-            file == null ? 0 : offset,
-            file,
-            cache != null && file == null ? "/dev/zero (deleted)" : null);
-    return addAndDrop(vma);
-  }
-
-  /** Adds a mapping whose cache was acquired for it; the list holds a reference of its own. */
-  private Vma addAndDrop(Vma vma) {
-    Vma added = vmas.add(vma);
-    if (vma.cache != null) {
-      dropLater(vma.cache);
-    }
-    return added;
-  }
-
-  private PageCache backing(MappedFile file, boolean shared) {
-    if (file != null) {
-      return memory.acquire(file.pages());
-    }
-    if (!shared) {
-      return null;
-    }
-    PageCache cache = new PageCache(memory, null);
-    cache.users = 1;
-    return cache;
-  }
-
-  private static int vmaFlags(int flags, MappedFile file) {
-    int result = (flags & MAP_LOCKED) != 0 ? Vma.LOCKED : 0;
-    if ((flags & MAP_NORESERVE) != 0) {
-      result |= Vma.NO_RESERVE;
-    }
-    boolean growsDown = (flags & MAP_GROWSDOWN) != 0;
-    switch (flags & MAP_TYPE) {
-      case MAP_SHARED_VALIDATE -> {
-        if (file == null) {
-          throw Errno.EINVAL.failure();
-        }
-        if ((flags & MAP_SYNC) != 0) {
-          throw Errno.EOPNOTSUPP.failure();
-        }
-        result |= Vma.SHARED | (file.writable() ? Vma.MAY_WRITE : 0);
-      }
-      case MAP_SHARED ->
-          result |= Vma.SHARED | (file == null || file.writable() ? Vma.MAY_WRITE : 0);
-      case MAP_PRIVATE -> result |= Vma.MAY_WRITE | (growsDown ? Vma.GROWS_DOWN : 0);
-      case MAP_DROPPABLE -> {
-        if (file != null) {
-          throw Errno.EINVAL.failure();
-        }
-        result |= Vma.MAY_WRITE | Vma.NO_RESERVE | Vma.WIPE_ON_FORK;
-      }
-      default -> throw Errno.EINVAL.failure();
-    }
-    if (growsDown && (file != null || (result & Vma.SHARED) != 0)) {
-      throw Errno.EINVAL.failure();
-    }
-    return result;
   }
 
   /**
@@ -348,12 +232,7 @@ public final class AddressSpace extends UserMemory {
   public long mapSpecial(long hint, PageSource pages, long length, int prot, String label) {
     try {
       synchronized (memory) {
-        long size = pageAligned(length);
-        long start = placement.place(layout.abi(), AddressLayout.MMAP_MIN_ADDR, hint, size, 0);
-        PageCache cache = memory.acquire(pages);
-        int flags = Vma.SPECIAL | Vma.MAY_WRITE;
-        addAndDrop(new Vma(start, start + size, prot, flags, cache, 0, null, label));
-        return start;
+        return mapper.mapSpecial(hint, pages, length, prot, label);
       }
     } finally {
       settle();
@@ -373,16 +252,7 @@ public final class AddressSpace extends UserMemory {
   public void munmap(long address, long length) {
     try {
       synchronized (memory) {
-        long size = pageAligned(length);
-        if ((address & PAGE - 1) != 0
-            || size <= 0
-            || address < 0
-            || address > layout.taskSize()
-            || size > layout.taskSize() - address) {
-          throw Errno.EINVAL.failure();
-        }
-        checkSplits(address, address + size);
-        unmapRange(address, address + size);
+        mapper.unmap(address, length);
       }
     } finally {
       settle();
@@ -391,70 +261,90 @@ public final class AddressSpace extends UserMemory {
 
   /** mprotect(2). */
   public void mprotect(long address, long length, int prot) {
-    int grows = prot & (PROT_GROWSDOWN | PROT_GROWSUP);
-    int plain = prot & ~grows;
-    if (grows == (PROT_GROWSDOWN | PROT_GROWSUP) || (address & PAGE - 1) != 0) {
-      throw Errno.EINVAL.failure();
-    }
-    if (length == 0) {
-      return;
-    }
-    long end = address + pageAligned(length);
-    if (Long.compareUnsigned(end, address) <= 0) {
-      throw Errno.ENOMEM.failure();
-    }
-    if ((plain & ~(RIGHTS | PROT_SEM)) != 0) {
-      throw Errno.EINVAL.failure();
-    }
     try {
       synchronized (memory) {
-        protect(address, end, rights(plain), grows);
+        mapper.protect(address, length, prot);
       }
     } finally {
       settle();
     }
   }
 
-  private void protect(long address, long end, int prot, int grows) {
-    long start = address;
-    int index = start < 0 ? vmas.count() : vmas.indexAfter(start);
-    if (index == vmas.count()) {
-      throw Errno.ENOMEM.failure();
+  /** mremap(2). */
+  public long mremap(
+      Abi call, long address, long oldLength, long newLength, int flags, long target) {
+    try {
+      synchronized (memory) {
+        return remapper.remap(call, address, oldLength, newLength, flags, target);
+      }
+    } finally {
+      settle();
     }
-    Vma first = vmas.at(index);
-    if (grows == PROT_GROWSDOWN) {
-      if (first.start >= end) {
-        throw Errno.ENOMEM.failure();
+  }
+
+  /** remap_file_pages(2): other pages of the file in a part of a shared mapping. */
+  public void remapFilePages(long address, long length, long page) {
+    try {
+      synchronized (memory) {
+        remapper.remapFilePages(address & -PAGE, length & -PAGE, page);
       }
-      start = first.start;
-      if (!first.growsDown()) {
-        throw Errno.EINVAL.failure();
-      }
-    } else if (first.start > start) {
-      throw Errno.ENOMEM.failure();
-    } else if (grows == PROT_GROWSUP) {
-      throw Errno.EINVAL.failure();
+    } finally {
+      settle();
     }
-    long at = start;
-    while (at < end) {
-      int i = vmas.indexAfter(at);
-      if (i == vmas.count() || vmas.at(i).start > at) {
-        throw Errno.ENOMEM.failure();
-      }
-      Vma vma = vmas.at(i);
-      if ((prot & PROT_WRITE) != 0 && (vma.flags & Vma.MAY_WRITE) == 0) {
-        throw Errno.EACCES.failure();
-      }
-      long to = Math.min(end, vma.end);
-      if (vma.prot != prot) {
-        if ((prot & PROT_WRITE) != 0 && !vma.writable() && !vma.shared() && !vma.growsDown()) {
-          checkLimits(0, to - at);
-        }
-        checkSplits(at, to);
-        change(at, to, prot, vma.flags);
-        updateRange(at, to);
-      }
-      at = to;
+  }
+
+  /** madvise(2). */
+  public void madvise(long address, long length, int what) {
+    try {
+      advice.advise(address, length, what);
+    } finally {
+      settle();
+    }
+  }
+
+  /** mincore(2): writes one byte for each page to {@code vector}. */
+  public void mincore(long address, long length, long vector) {
+    advice.inCore(address, length, vector);
+  }
+
+  /** msync(2). */
+  public void msync(long address, long length, int flags) {
+    advice.sync(address, length, flags);
+  }
+
+  /** mlock(2); without {@code populate} mlock2(2) with MLOCK_ONFAULT. */
+  public void mlock(long address, long length, boolean populate) {
+    try {
+      advice.lock(address, length, populate);
+    } finally {
+      settle();
+    }
+  }
+
+  /** munlock(2). */
+  public void munlock(long address, long length) {
+    try {
+      advice.unlock(address, length);
+    } finally {
+      settle();
+    }
+  }
+
+  /** mlockall(2). */
+  public void mlockall(int flags) {
+    try {
+      advice.lockAll(flags);
+    } finally {
+      settle();
+    }
+  }
+
+  /** munlockall(2). */
+  public void munlockall() {
+    try {
+      advice.unlockAll();
+    } finally {
+      settle();
     }
   }
 
@@ -486,30 +376,9 @@ public final class AddressSpace extends UserMemory {
       return;
     }
     long dataSize = address - startBrk + regions.endData() - regions.startData();
-    if (dataSize > limits.data()) {
-      return;
+    if (dataSize <= limits.data() && mapper.moveBreak(pageAligned(brk), pageAligned(address))) {
+      brk = address;
     }
-    long from = pageAligned(brk);
-    long to = pageAligned(address);
-    if (to < from) {
-      unmapRange(to, from);
-    } else if (to > from) {
-      int next = vmas.indexAfter(from);
-      if (next < vmas.count() && vmas.at(next).start < to + guard(vmas.at(next))
-          || to - from > memory.totalBytes()
-          || vmas.total() + (to - from) > limits.addressSpace()
-          || vmas.count() > VmaList.MAX_MAP_COUNT
-          || (defaultFlags & Vma.LOCKED) != 0 && vmas.locked() + (to - from) > limits.locked()) {
-        return;
-      }
-      int prot = rights(PROT_READ | PROT_WRITE);
-      vmas.add(new Vma(from, to, prot, Vma.MAY_WRITE | defaultFlags, null, 0, null, null));
-    }
-    brk = address;
-  }
-
-  private static long guard(Vma vma) {
-    return PAGE + (vma.growsDown() ? AddressLayout.STACK_GUARD_GAP : 0);
   }
 
   /**
@@ -609,6 +478,10 @@ public final class AddressSpace extends UserMemory {
     return length + PAGE - 1 & -PAGE;
   }
 
+  long minimumAddress() {
+    return lowAddresses ? 0 : AddressLayout.MMAP_MIN_ADDR;
+  }
+
   int rights(int prot) {
     int plain = prot & RIGHTS;
     return readImpliesExec && (plain & PROT_READ) != 0 ? plain | PROT_EXEC : plain;
@@ -618,144 +491,6 @@ public final class AddressSpace extends UserMemory {
     if (vmas.total() + more > limits.addressSpace() || vmas.data() + moreData > limits.data()) {
       throw Errno.ENOMEM.failure();
     }
-  }
-
-  void checkLockable(long more) {
-    if (limits.locked() == 0) {
-      throw Errno.EPERM.failure();
-    }
-    if (vmas.locked() + more > limits.locked()) {
-      throw Errno.EAGAIN.failure();
-    }
-  }
-
-  /** ENOMEM when cutting a range out of a mapping would make too many. */
-  void checkSplits(long from, long to) {
-    Vma vma = vmas.find(from);
-    if (vma != null && vma.start < from && vma.end > to && vmas.count() >= VmaList.MAX_MAP_COUNT) {
-      throw Errno.ENOMEM.failure();
-    }
-  }
-
-  boolean overlaps(long from, long to) {
-    int index = vmas.indexAfter(from);
-    return index < vmas.count() && vmas.at(index).start < to;
-  }
-
-  long mappedIn(long from, long to) {
-    long sum = 0;
-    for (int i = vmas.indexAfter(from); i < vmas.count() && vmas.at(i).start < to; i++) {
-      sum += Math.min(to, vmas.at(i).end) - Math.max(from, vmas.at(i).start);
-    }
-    return sum;
-  }
-
-  /** Makes a mapping begin at an address that lies inside one. */
-  void splitAt(long address) {
-    int index = vmas.indexAfter(address);
-    if (index < vmas.count() && vmas.at(index).start < address) {
-      vmas.split(index, address);
-    }
-  }
-
-  /** Gives one mapping's part new rights and flags; merges with its neighbours. */
-  void change(long from, long to, int prot, int flags) {
-    splitAt(from);
-    splitAt(to);
-    int index = vmas.indexAfter(from);
-    vmas.replace(index, vmas.at(index).with(prot, flags));
-    vmas.merge(index);
-  }
-
-  void unmapRange(long from, long to) {
-    splitAt(from);
-    splitAt(to);
-    int index = vmas.indexAfter(from);
-    if (index == vmas.count() || vmas.at(index).start >= to) {
-      return;
-    }
-    clearPages(from, to);
-    while (index < vmas.count() && vmas.at(index).start < to) {
-      vmas.remove(index);
-    }
-    long floor = index == 0 ? 0 : vmas.at(index - 1).end;
-    long ceiling = index == vmas.count() ? 1L << 47 : vmas.at(index).start;
-    table.freeTables(floor, ceiling);
-  }
-
-  /** Empties the entries of a range. */
-  void clearPages(long from, long to) {
-    RamArena arena = memory.arena();
-    boolean changed = false;
-    for (long at = table.nextTable(from, to); at < to; at = table.nextTable(at + PAGE, to)) {
-      long slot = table.slot(at);
-      long entry = arena.getLong(slot);
-      if ((entry & PageTable.HELD) != 0) {
-        arena.putLong(slot, 0);
-        memory.frames.release(PageTable.frame(entry));
-        changed = true;
-      }
-    }
-    if (changed) {
-      flush();
-    }
-  }
-
-  /** Gives the entries of a range the rights of their mappings. */
-  void updateRange(long from, long to) {
-    RamArena arena = memory.arena();
-    boolean lost = false;
-    for (long at = table.nextTable(from, to); at < to; at = table.nextTable(at + PAGE, to)) {
-      long slot = table.slot(at);
-      long before = arena.getLong(slot);
-      if ((before & PageTable.HELD) != 0) {
-        long after = faults.rights(vmas.find(at), before, false);
-        arena.putLong(slot, after);
-        lost |= PageFaults.losesRights(before, after);
-      }
-    }
-    if (lost) {
-      flush();
-    }
-  }
-
-  /** The state of a page cache's frame changed: bring the entries that show it up to date. */
-  void updateCachePage(PageCache cache, long page, int frame) {
-    for (int i = 0; i < vmas.count(); i++) {
-      Vma vma = vmas.at(i);
-      long address = addressOf(vma, cache, page);
-      if (address >= 0) {
-        long slot = table.slot(address);
-        long entry = slot == PageTable.NO_SLOT ? 0 : memory.arena().getLong(slot);
-        if ((entry & (PageTable.HELD | PageTable.ANON)) == PageTable.HELD
-            && PageTable.frame(entry) == frame) {
-          long after = faults.rights(vma, entry, false);
-          memory.arena().putLong(slot, after);
-          if (PageFaults.losesRights(entry, after)) {
-            flush();
-          }
-        }
-      }
-    }
-  }
-
-  /** A page of a file is gone (truncate): entries that show it become empty. */
-  void forgetCachePage(PageCache cache, long page) {
-    for (int i = 0; i < vmas.count(); i++) {
-      Vma vma = vmas.at(i);
-      long address = addressOf(vma, cache, page);
-      if (address >= 0) {
-        clearPages(address, address + PAGE);
-      }
-    }
-  }
-
-  private static long addressOf(Vma vma, PageCache cache, long page) {
-    if (vma.cache != cache || page << 12 < vma.offset) {
-      return -1;
-    }
-    long address = vma.start + (page << 12) - vma.offset;
-    return address < vma.end ? address : -1;
   }
 
   /** Extends the stack above down to a page; null when there is none or it may not grow. */

@@ -35,7 +35,7 @@ final class ExecutableFrames {
   private static void updateAliases(PageCache cache, long page, int frame) {
     if (cache != null) {
       for (AddressSpace space : cache.mappers()) {
-        space.updateCachePage(cache, page, frame);
+        space.ranges.updateCachePage(cache, page, frame);
       }
     }
   }

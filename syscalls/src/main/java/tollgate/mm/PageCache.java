@@ -115,7 +115,7 @@ final class PageCache {
       }
       if (page << 12 >= source.size()) {
         synchronized (memory) {
-          remove(page, frame);
+          remove(page);
         }
       } else if (source.readPage(page << 12, memory.arena(), FrameAllocator.address(frame)) != 0) {
         memory.arena().clear(FrameAllocator.address(frame), RamArena.FRAME_SIZE);
@@ -171,14 +171,17 @@ final class PageCache {
     chunks.clear();
   }
 
-  private void remove(long page, int frame) {
+  /** Takes a page out of the cache and out of all mappings. Lock held. */
+  void remove(long page) {
+    int frame = lookup(page);
+    if (frame == FrameAllocator.NONE) {
+      return;
+    }
     for (AddressSpace space : mappers.keySet()) {
-      space.forgetCachePage(this, page);
+      space.ranges.forgetCachePage(this, page);
     }
-    if (lookup(page) == frame) {
-      chunks.get(page >>> CHUNK_BITS)[(int) page & (CHUNK - 1)] = 0;
-      memory.frames.release(frame);
-    }
+    chunks.get(page >>> CHUNK_BITS)[(int) page & (CHUNK - 1)] = 0;
+    memory.frames.release(frame);
   }
 
   private List<Long> pages(long from, long to, boolean dirtyOnly) {

@@ -74,7 +74,7 @@ final class PageFaults {
     int frame = PageTable.frame(entry);
     boolean anonymous = (entry & PageTable.ANON) != 0;
     long next = PageTable.hold(frame, anonymous);
-    if ((vma.prot & (Mman.PROT_READ | Mman.PROT_WRITE | Mman.PROT_EXEC)) == 0) {
+    if (vma.prot == 0) {
       return next;
     }
     next |= PageTable.PRESENT | PageTable.USER | PageTable.ACCESSED_DIRTY;
@@ -114,7 +114,7 @@ final class PageFaults {
     if (fetch) {
       return vma.executable();
     }
-    return (vma.prot & (Mman.PROT_READ | Mman.PROT_WRITE | Mman.PROT_EXEC)) != 0;
+    return vma.prot != 0;
   }
 
   /** Puts the right frame into the entry; null when its page must be read from the file first. */

@@ -1,9 +1,8 @@
 package tollgate.mm;
 
-import static tollgate.mm.Mman.MAP_32BIT;
-import static tollgate.mm.Mman.MAP_ABOVE4G;
-import static tollgate.mm.Mman.MAP_FIXED;
-import static tollgate.mm.Mman.MAP_FIXED_NOREPLACE;
+import static tollgate.abi.uapi.Mman.MAP_32BIT;
+import static tollgate.abi.uapi.Mman.MAP_FIXED;
+import static tollgate.abi.uapi.Mman.MAP_FIXED_NOREPLACE;
 
 import tollgate.abi.Abi;
 import tollgate.abi.Errno;
@@ -13,6 +12,9 @@ import tollgate.abi.Errno;
  * free, else the highest gap below the mmap base, else the lowest one above a third of the space.
  */
 final class Placement {
+  /** Since Linux 6.9; the headers of older systems do not have it. */
+  private static final int MAP_ABOVE4G = 0x80;
+
   private static final long NONE = -1;
   private static final long LOW_32BIT_START = 0x4000_0000L;
   private static final long LOW_32BIT_END = 0x8000_0000L;

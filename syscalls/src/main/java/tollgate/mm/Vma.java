@@ -1,6 +1,7 @@
 package tollgate.mm;
 
 import java.util.Objects;
+import tollgate.abi.uapi.Mman;
 
 /**
  * One mapping: a range of pages with the same rights and the same backing (struct vm_area_struct).

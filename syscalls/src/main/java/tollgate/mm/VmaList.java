@@ -75,10 +75,10 @@ final class VmaList {
   }
 
   /** Adds a mapping whose range is free, and merges it with its neighbours. */
-  Vma add(Vma vma) {
+  void add(Vma vma) {
     int index = indexAfter(vma.start);
     insert(index, vma);
-    return merge(index);
+    merge(index);
   }
 
   /** Cuts a mapping in two at an address inside it. */
@@ -110,9 +110,8 @@ final class VmaList {
     remove(index + 1);
   }
 
-  /** Merges the mapping at an index with its neighbours and returns what became of it. */
-  Vma merge(int index) {
-    int at = index;
+  /** Merges the mapping at an index with its neighbours. */
+  void merge(int at) {
     if (at + 1 < count && vmas[at].continuedBy(vmas[at + 1])) {
       Vma both = vmas[at].slice(vmas[at].start, vmas[at + 1].end);
       remove(at + 1);
@@ -121,10 +120,8 @@ final class VmaList {
     if (at > 0 && vmas[at - 1].continuedBy(vmas[at])) {
       Vma both = vmas[at - 1].slice(vmas[at - 1].start, vmas[at].end);
       remove(at);
-      at--;
-      replace(at, both);
+      replace(at - 1, both);
     }
-    return vmas[at];
   }
 
   /** Moves the start of a mapping down. */
