@@ -89,23 +89,6 @@ public final class ProcessCalls {
     return process.pid();
   }
 
-  /** Implements wait4(2) for a process that has no children yet. */
-  public static long wait4(Task task, long pid, long status, long options, long usage) {
-    final long known = 0xe000_000fL;
-    if ((options & 0xffff_ffffL & ~known) != 0) {
-      throw Errno.EINVAL.failure();
-    }
-    if ((int) pid == Integer.MIN_VALUE) {
-      throw Errno.ESRCH.failure();
-    }
-    throw Errno.ECHILD.failure();
-  }
-
-  /** Implements waitpid(2). */
-  public static long waitpid(Task task, long pid, long status, long options) {
-    return wait4(task, pid, status, options, 0);
-  }
-
   /** Implements personality(2): all ones only asks. */
   public static long personality(Task task, long persona) {
     int old = task.process().personality();

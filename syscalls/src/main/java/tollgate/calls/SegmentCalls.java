@@ -55,6 +55,17 @@ public final class SegmentCalls {
 
   /** Implements set_thread_area(2). */
   public static long setThreadArea(Task task, long address) {
+    int entry = install(task, task, address);
+    reload(task, entry);
+    return 0;
+  }
+
+  /** CLONE_SETTLS on i386: sets a segment of a new task as set_thread_area(2) would. */
+  static void setTls(Task task, Task child, long address) {
+    reload(child, install(task, child, address));
+  }
+
+  private static int install(Task task, Task target, long address) {
     StructView view = task.view(UserDesc.SCHEMA).copyIn(task.memory(), address);
     long bits = view.get(UserDesc.BITS);
     boolean empty = isEmpty(view, bits);
@@ -62,15 +73,14 @@ public final class SegmentCalls {
     requireValid(empty || allZero || isValid(bits));
     int entry = (int) view.get(UserDesc.ENTRY_NUMBER);
     if (entry == -1) {
-      entry = freeEntry(task);
+      entry = freeEntry(target);
       task.memory().writeInt(address + UserDesc.ENTRY_NUMBER.offset(task.abi()), entry);
     }
     requireEntry(entry);
     long descriptor =
         empty || allZero ? 0 : encode(view.get(UserDesc.BASE_ADDR), view.get(UserDesc.LIMIT), bits);
-    task.segments().set(task.cpu(), entry - TaskSegments.FIRST, descriptor);
-    reload(task, entry);
-    return 0;
+    target.segments().set(target.cpu(), entry - TaskSegments.FIRST, descriptor);
+    return entry;
   }
 
   /** Implements get_thread_area(2). */

@@ -75,6 +75,12 @@ final class ReturnPath {
   /** Delivers what is pending; true when guest code goes on. */
   boolean deliver() {
     while (!task.exiting()) {
+      if (task.process().stopSignal() != 0) {
+        if (task.inGuest()) {
+          return false;
+        }
+        task.kernel().tree().sleepWhileStopped(task);
+      }
       SigInfo info = task.takeSignal();
       if (info == null) {
         break;
@@ -124,7 +130,7 @@ final class ReturnPath {
     if (tracer != null) {
       tracer.onStopped(task, signal);
     }
-    task.kernel().stop(task.process(), signal);
+    task.kernel().tree().stop(task.process(), signal);
   }
 
   private void handle(SigInfo info, SigAction action) {

@@ -1,5 +1,7 @@
 package tollgate.gate;
 
+import tollgate.abi.ErrnoException;
+import tollgate.calls.FutexCalls;
 import tollgate.kernel.ExitStatus;
 import tollgate.kernel.Task;
 import tollgate.trace.Tracer;
@@ -33,6 +35,20 @@ public final class TaskRunner implements Runnable {
     }
   }
 
+  /** Tells whoever waits for this thread, such as pthread_join(3). */
+  private void clearChildTid() {
+    long address = task.clearChildTid();
+    if (address == 0 || task.process().tasks().size() == 1) {
+      return;
+    }
+    try {
+      task.memory().writeInt(address, 0);
+      FutexCalls.wakeAtExit(task, address);
+    } catch (ErrnoException unmapped) {
+      return;
+    }
+  }
+
   private void end() {
     ExitStatus status = task.process().exitStatus();
     if (tracer != null && status != null) {
@@ -42,6 +58,7 @@ public final class TaskRunner implements Runnable {
         tracer.onExited(task, status.code());
       }
     }
+    clearChildTid();
     task.files().release();
     task.process().memory().detach(task.cpu());
     task.process().memory().release();

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import tollgate.abi.Errno;
+import tollgate.abi.uapi.Signal;
 import tollgate.entry.Cpu;
 import tollgate.entry.Vendor;
 import tollgate.fs.FileTable;
@@ -19,8 +21,11 @@ public final class Kernel {
   /** The first process's id: low as after a boot, and never init's 1. */
   private static final int FIRST_PID = 1000;
 
+  /** Ids stay below this (kernel.pid_max). */
+  private static final int PID_MAX = 32768;
+
   /** The parent of the first process and of orphans, which no guest can see. */
-  private static final int INIT_PID = 1;
+  static final int INIT_PID = 1;
 
   private final KernelSettings settings;
   private final Host host;
@@ -32,7 +37,10 @@ public final class Kernel {
   private final Map<Integer, Process> processes = new ConcurrentHashMap<>();
   private final AtomicInteger nextPid = new AtomicInteger(FIRST_PID);
   private final CountDownLatch finished = new CountDownLatch(1);
+  private final ProcessTree tree = new ProcessTree(this);
+  private final FutexTable futexes = new FutexTable();
   private volatile StopListener stopListener = (process, signal) -> {};
+  private volatile TaskStarter starter = task -> {};
   private volatile Process first;
   private volatile Throwable failure;
 
@@ -111,9 +119,33 @@ public final class Kernel {
     stopListener = listener;
   }
 
-  /** Stops a process until it is continued; called by the task that takes the signal. */
-  public void stop(Process process, int signal) {
-    stopListener.stopped(process, signal);
+  /** Told when the first process stops, which has no parent among the guests. */
+  StopListener stopListener() {
+    return stopListener;
+  }
+
+  /** Says how a new task gets its thread. */
+  public void setTaskStarter(TaskStarter taskStarter) {
+    starter = taskStarter;
+  }
+
+  /** Gives a new task its thread; EAGAIN when the host has none left. */
+  public void start(Task task) {
+    try {
+      starter.start(task);
+    } catch (OutOfMemoryError e) {
+      throw Errno.EAGAIN.failure();
+    }
+  }
+
+  /** Parents, children, and what they tell each other. */
+  public ProcessTree tree() {
+    return tree;
+  }
+
+  /** Who waits on which futex. */
+  public FutexTable futexes() {
+    return futexes;
   }
 
   /**
@@ -123,30 +155,77 @@ public final class Kernel {
    */
   public Task createFirst(
       Cpu cpu, FileTable files, FsContext fs, Credentials credentials, ResourceLimits limits) {
-    int pid = nextPid.getAndIncrement();
-    Process process = new Process(this, pid, INIT_PID, new SigActions(), limits);
-    Task task = new Task(process, pid, cpu, files, fs, credentials);
+    int pid = newId();
+    first = new Process(this, pid, null, new SigActions(), limits);
+    return addTask(first, pid, cpu, files, fs, credentials);
+  }
+
+  /** A process id that is not in use. */
+  int newId() {
+    int id;
+    do {
+      id = nextPid.getAndUpdate(last -> last + 1 < PID_MAX ? last + 1 : FIRST_PID);
+    } while (tasks.containsKey(id) || processes.containsKey(id));
+    return id;
+  }
+
+  Task addTask(
+      Process process, int tid, Cpu cpu, FileTable files, FsContext fs, Credentials credentials) {
+    Task task = new Task(process, tid, cpu, files, fs, credentials);
     process.tasks().add(task);
-    processes.put(pid, process);
-    tasks.put(pid, task);
-    first = process;
+    processes.put(process.pid(), process);
+    tasks.put(tid, task);
     return task;
   }
 
   /**
-   * Takes a task that has ended out of the tables; the first process's last one ends the system.
+   * Takes a task that has ended out of the tables; with the last one its process ends. The end of
+   * the first process ends the system.
    */
   public void remove(Task task) {
     Process process = task.process();
-    tasks.remove(task.tid());
-    boolean last = process.tasks().size() == 1;
-    if (last) {
-      processes.remove(process.pid());
-      if (process == first) {
-        finished.countDown();
+    boolean last;
+    synchronized (process) {
+      last = process.tasks().size() == 1;
+      if (!last) {
+        process.tasks().remove(task);
       }
+    }
+    if (!last) {
+      tasks.remove(task.tid());
+      process.changes().wake();
+      return;
+    }
+    process.returnMemory();
+    if (process == first) {
+      endOthers();
+      finished.countDown();
     } else {
-      process.tasks().remove(task);
+      tree.ended(process);
+    }
+  }
+
+  /** The only task left of a process takes the process's id as its own (de_thread). */
+  public void becomeLeader(Task task) {
+    int pid = task.process().pid();
+    if (task.tid() != pid) {
+      tasks.remove(task.tid());
+      task.setTid(pid);
+      tasks.put(pid, task);
+    }
+  }
+
+  /** Takes a process out of the tables when its end has been told. */
+  void forget(Process process) {
+    processes.remove(process.pid());
+    process.tasks().forEach(t -> tasks.remove(t.tid()));
+  }
+
+  private void endOthers() {
+    for (Process process : processes.values()) {
+      if (process != first) {
+        process.exit(ExitStatus.killed(Signal.SIGKILL, false));
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tollgate.mm.AddressSpace;
 import tollgate.mm.MemoryLimits;
+import tollgate.sched.WaitQueue;
 import tollgate.signal.SigActions;
 import tollgate.signal.SigQueue;
 
@@ -23,18 +24,26 @@ public final class Process {
   private volatile AddressSpace memory;
   private final ProcessFlags flags = new ProcessFlags();
   private volatile Program program;
-  private volatile int parentPid;
+  private final WaitQueue changes = new WaitQueue();
+  private volatile Process parent;
+  private volatile int exitSignal;
+  private volatile boolean zombie;
+  private volatile int stopSignal;
+  private volatile boolean stopReported;
+  private volatile boolean continueReported = true;
+  private volatile WaitQueue vforkParent;
   private volatile int group;
   private volatile int session;
   private volatile int personality;
   private volatile ExitStatus exitStatus;
 
-  Process(Kernel kernel, int pid, int parentPid, SigActions actions, ResourceLimits limits) {
+  Process(Kernel kernel, int pid, Process parent, SigActions actions, ResourceLimits limits) {
     this.kernel = kernel;
     this.pid = pid;
-    this.parentPid = parentPid;
-    this.group = pid;
-    this.session = pid;
+    this.parent = parent;
+    this.group = parent == null ? pid : parent.group;
+    this.session = parent == null ? pid : parent.session;
+    this.personality = parent == null ? 0 : parent.personality;
     this.actions = actions;
     this.limits = limits;
     this.memoryLimits = new ProcessMemoryLimits(limits);
@@ -53,7 +62,97 @@ public final class Process {
 
   /** The parent's process id; 1 for the first process and for orphans. */
   public int parentPid() {
-    return parentPid;
+    Process up = parent;
+    return up == null ? Kernel.INIT_PID : up.pid;
+  }
+
+  /** The parent; null for the first process and for orphans. */
+  public Process parent() {
+    return parent;
+  }
+
+  void setParent(Process newParent) {
+    parent = newParent;
+  }
+
+  /** The queue that is woken when a child, or this process itself, changes state. */
+  public WaitQueue changes() {
+    return changes;
+  }
+
+  /** The signal the parent gets at the end; 0 for none. */
+  public int exitSignal() {
+    return exitSignal;
+  }
+
+  /** Sets the signal for the parent. */
+  public void setExitSignal(int signal) {
+    exitSignal = signal;
+  }
+
+  /** True when the process has ended and its parent has not yet asked how. */
+  public boolean zombie() {
+    return zombie;
+  }
+
+  void setZombie() {
+    zombie = true;
+  }
+
+  /** The signal that stopped the process; 0 while it runs. */
+  public int stopSignal() {
+    return stopSignal;
+  }
+
+  /** Stops the process: its tasks sleep until it is continued. */
+  void stop(int signal) {
+    stopSignal = signal;
+    stopReported = false;
+    tasks.forEach(Task::notice);
+  }
+
+  /** Lets a stopped process go on; true when it was stopped. */
+  boolean resume() {
+    if (stopSignal == 0) {
+      return false;
+    }
+    stopSignal = 0;
+    continueReported = false;
+    changes.wake();
+    return true;
+  }
+
+  /** Takes the news of a stop for wait4(2): true once for each stop. */
+  public boolean takeStopped(boolean keep) {
+    boolean fresh = stopSignal != 0 && !stopReported;
+    stopReported |= fresh && !keep;
+    return fresh;
+  }
+
+  /** Takes the news of a continuation for wait4(2): true once for each. */
+  public boolean takeContinued(boolean keep) {
+    boolean fresh = stopSignal == 0 && !continueReported;
+    continueReported |= fresh && !keep;
+    return fresh;
+  }
+
+  /** Says who waits for this process to leave its parent's memory (vfork(2)). */
+  public void setVforkParent(WaitQueue queue) {
+    vforkParent = queue;
+  }
+
+  /** True until the process has left its parent's memory. */
+  public boolean borrowsMemory() {
+    return vforkParent != null;
+  }
+
+  /** Lets the parent of a vfork(2) go on: called at execve(2) and at the end. */
+  public void returnMemory() {
+    WaitQueue queue = vforkParent;
+    if (queue != null) {
+      vforkParent = null;
+      queue.wake();
+    }
   }
 
   /** The process group. */

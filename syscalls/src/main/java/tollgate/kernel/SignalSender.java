@@ -27,11 +27,17 @@ public final class SignalSender {
 
   /** Sends a signal to a process (kill): any of its tasks that does not block it takes it. */
   public static boolean toProcess(Process process, SigInfo info) {
+    if (process.zombie()) {
+      return true;
+    }
     Task main = process.mainTask();
     if (thrownAway(process, info.signal(), main.signals().blocked())) {
       return true;
     }
     boolean queued = process.pending().add(info);
+    if (info.signal() == Signal.SIGKILL) {
+      process.resume();
+    }
     for (Task task : process.tasks()) {
       if (SigSet.has(~task.signals().blocked(), info.signal())) {
         task.notice();
@@ -61,6 +67,7 @@ public final class SignalSender {
     if (signal == Signal.SIGCONT) {
       process.pending().discard(SigSet.STOP);
       process.tasks().forEach(t -> t.signals().pending().discard(SigSet.STOP));
+      process.kernel().tree().resume(process);
     } else if (SigSet.has(SigSet.STOP, signal)) {
       process.pending().discard(SigSet.of(Signal.SIGCONT));
       process.tasks().forEach(t -> t.signals().pending().discard(SigSet.of(Signal.SIGCONT)));

@@ -24,7 +24,7 @@ import tollgate.signal.SigSet;
  */
 public final class Task implements Waiter {
   private final Process process;
-  private final int tid;
+  private volatile int tid;
   private final Cpu cpu;
   private final TaskSignals signals = new TaskSignals();
   private final TaskSegments segments = new TaskSegments();
@@ -67,6 +67,10 @@ public final class Task implements Waiter {
   /** The thread id. */
   public int tid() {
     return tid;
+  }
+
+  void setTid(int id) {
+    tid = id;
   }
 
   /** The task's processor. */
@@ -167,6 +171,11 @@ public final class Task implements Waiter {
     this.inGuest = inGuest;
   }
 
+  /** True while the task's thread stands inside the processor's hook. */
+  public boolean inGuest() {
+    return inGuest;
+  }
+
   /**
    * Says that the call has set all registers itself, as execve(2) and sigreturn(2) do: its result
    * is not stored and nothing is restarted.
@@ -204,7 +213,7 @@ public final class Task implements Waiter {
 
   /** Looks again at whether anything wants attention (recalc_sigpending). */
   public void recalculateAttention() {
-    attention = exiting || process.exiting() || deliverable() != 0;
+    attention = exiting || process.exiting() || process.stopSignal() != 0 || deliverable() != 0;
   }
 
   /** The pending signals that are not blocked. */

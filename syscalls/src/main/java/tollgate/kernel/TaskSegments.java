@@ -26,6 +26,15 @@ public final class TaskSegments {
     cpu.setTlsDescriptor(FIRST + slot, descriptor);
   }
 
+  /** Takes over another task's segments. */
+  void copyFrom(TaskSegments other, Cpu cpu) {
+    for (int slot = 0; slot < COUNT; slot++) {
+      if (other.descriptors[slot] != 0) {
+        set(cpu, slot, other.descriptors[slot]);
+      }
+    }
+  }
+
   /** Empties all three, as execve(2) does. */
   public void clear(Cpu cpu) {
     for (int slot = 0; slot < COUNT; slot++) {

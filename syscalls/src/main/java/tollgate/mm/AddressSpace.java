@@ -548,6 +548,22 @@ public final class AddressSpace extends UserMemory {
     }
   }
 
+  /**
+   * What a place in shared memory is known by to every process that maps it: the pages of the file
+   * and the offset in it.
+   *
+   * @return what {@code make} returns, or null when the address is not in a shared mapping
+   */
+  public <T> T sharedPlace(long address, PlaceFunction<T> make) {
+    synchronized (memory) {
+      Vma vma = vmas.find(address);
+      if (vma == null || !vma.shared()) {
+        return null;
+      }
+      return make.apply(vma.pages(), vma.offset() + address - vma.start());
+    }
+  }
+
   /** Makes pages present as far as possible, writable ones with a frame of their own. */
   void populate(long from, long to) {
     for (long at = from; at < to; at += PAGE) {

@@ -85,6 +85,20 @@ public final class WaitQueue {
     }
   }
 
+  /**
+   * Waits until the condition holds, whatever signals come: for waits that must not be given up.
+   */
+  public void awaitUninterruptibly(BooleanSupplier condition) {
+    lock.lock();
+    try {
+      while (!condition.getAsBoolean()) {
+        changed.awaitUninterruptibly();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private long awaitNanos(long nanos) {
     try {
       return changed.awaitNanos(nanos);

@@ -4,7 +4,6 @@ import tollgate.abi.Abi;
 import tollgate.abi.StructView;
 import tollgate.abi.uapi.SigCode;
 import tollgate.abi.uapi.Siginfo;
-import tollgate.abi.uapi.Signal;
 
 /**
  * What a signal carries (siginfo_t). Immutable. The code says which further fields hold, as in
@@ -55,9 +54,9 @@ public final class SigInfo {
     return new SigInfo(Arm.FAULT, signal, code, 0, 0, address, 0, 0);
   }
 
-  /** SIGCHLD: what became of a child. */
-  public static SigInfo child(int code, int pid, int uid, int status) {
-    return new SigInfo(Arm.CHILD, Signal.SIGCHLD, code, pid, uid, 0, status, 0);
+  /** SIGCHLD, or the signal a child was made with: what became of it. */
+  public static SigInfo child(int signal, int code, int pid, int uid, int status) {
+    return new SigInfo(Arm.CHILD, signal, code, pid, uid, 0, status, 0);
   }
 
   /** A queued signal with a value: sigqueue(3), and what rt_sigqueueinfo(2) was given. */

@@ -1,5 +1,8 @@
 package tollgate.table;
 
+import tollgate.calls.CloneCalls;
+import tollgate.calls.ExecCalls;
+import tollgate.calls.FutexCalls;
 import tollgate.calls.LimitCalls;
 import tollgate.calls.PrctlCalls;
 import tollgate.calls.ProcessCalls;
@@ -7,24 +10,25 @@ import tollgate.calls.SchedulerCalls;
 import tollgate.calls.SegmentCalls;
 import tollgate.calls.ThreadCalls;
 import tollgate.calls.TimeCalls;
+import tollgate.calls.WaitCalls;
 
 /** Processes and threads: birth, programs, end, waiting, groups, limits, scheduling. */
 final class ProcessRows extends RowFamily {
   // spotless:off
   @Override
   void rows() {
-    row64("clone", 56, "flags:clone flags, ptr stack, out int parent_tid, out int child_tid, ptr tls : pid", planned("processes"));
-    row32("clone", 120, "flags:clone flags, ptr stack, out int parent_tid, ptr tls, out int child_tid : pid", planned("processes"));
-    row("clone3", 435, 435, "in clone_args cl_args, size size : pid", planned("processes"), "5.3");
-    row("fork", 57, 2, ": pid", planned("processes"));
-    row("vfork", 58, 190, ": pid", planned("processes"));
-    row("execve", 59, 11, "path pathname, in strings argv, in environment envp", planned("processes"));
-    row("execveat", 322, 358, "dirfd dirfd, path pathname, in strings argv, in environment envp, flags:at flags", planned("processes"), "3.19");
+    row64("clone", 56, "flags:clone flags, ptr stack, out int parent_tid, out int child_tid, ptr tls : pid", partial(CloneCalls::clone, "no namespaces, no CLONE_PIDFD"));
+    row32("clone", 120, "flags:clone flags, ptr stack, out int parent_tid, ptr tls, out int child_tid : pid", partial(CloneCalls::clone32, "no namespaces, no CLONE_PIDFD"));
+    row("clone3", 435, 435, "in clone_args cl_args, size size : pid", partial(CloneCalls::clone3, "no namespaces, no CLONE_PIDFD, no set_tid"), "5.3");
+    row("fork", 57, 2, ": pid", full(CloneCalls::fork));
+    row("vfork", 58, 190, ": pid", full(CloneCalls::vfork));
+    row("execve", 59, 11, "path pathname, in strings argv, in environment envp", full(ExecCalls::execve));
+    row("execveat", 322, 358, "dirfd dirfd, path pathname, in strings argv, in environment envp, flags:at flags", full(ExecCalls::execveat), "3.19");
     row("exit", 60, 1, "int status : never", full(ProcessCalls::exit));
     row("exit_group", 231, 252, "int status : never", full(ProcessCalls::exitGroup), "2.5.35");
-    row("wait4", 61, 114, "pid pid, out waitstatus wstatus, flags:wait options, out rusage rusage : pid", partial(ProcessCalls::wait4, "there are no children yet: ECHILD"));
-    row32("waitpid", 7, "pid pid, out waitstatus wstatus, flags:wait options : pid", partial(ProcessCalls::waitpid, "there are no children yet: ECHILD"));
-    row("waitid", 247, 284, "enum:waitid idtype, pid id, out siginfo infop, flags:wait options, out rusage rusage", planned("processes"), "2.6.10");
+    row("wait4", 61, 114, "pid pid, out waitstatus wstatus, flags:wait options, out rusage rusage : pid", partial(WaitCalls::wait4, "the resource usage of children is 0"));
+    row32("waitpid", 7, "pid pid, out waitstatus wstatus, flags:wait options : pid", full(WaitCalls::waitpid));
+    row("waitid", 247, 284, "enum:waitid idtype, pid id, out siginfo infop, flags:wait options, out rusage rusage", partial(WaitCalls::waitid, "no P_PIDFD; the resource usage of children is 0"), "2.6.10");
     row("getpid", 39, 20, ": pid", full(ProcessCalls::getpid));
     row("getppid", 110, 64, ": pid", full(ProcessCalls::getppid));
     row("gettid", 186, 224, ": pid", full(ProcessCalls::gettid), "2.4.11");
@@ -36,8 +40,8 @@ final class ProcessRows extends RowFamily {
     row("set_tid_address", 218, 258, "ptr tidptr : pid", full(ThreadCalls::setTidAddress), "2.5.48");
     row("set_robust_list", 273, 311, "ptr head, size len", partial(ThreadCalls::setRobustList, "kept; nothing is walked while a process has one task"), "2.6.17");
     row("get_robust_list", 274, 312, "pid pid, out pointer head_ptr, out ulong len_ptr", full(ThreadCalls::getRobustList), "2.6.17");
-    row("futex", 202, 240, "ptr uaddr, enum:futex futex_op, uint val, any timeout, any uaddr2, any val3", partial(ThreadCalls::futex, "wait and wake of a process with one task"), "2.6");
-    row32("futex_time64", 422, "ptr uaddr, enum:futex futex_op, uint val, any timeout, any uaddr2, any val3", partial(ThreadCalls::futex64, "wait and wake of a process with one task"), "5.1");
+    row("futex", 202, 240, "ptr uaddr, enum:futex futex_op, uint val, any timeout, any uaddr2, any val3", partial(FutexCalls::futex, "no priority inheritance"), "2.6");
+    row32("futex_time64", 422, "ptr uaddr, enum:futex futex_op, uint val, any timeout, any uaddr2, any val3", partial(FutexCalls::futex64, "no priority inheritance"), "5.1");
     row("futex_waitv", 449, 449, "ptr waiters, uint nr_futexes, hex flags, in timespec64 timeout, clock clockid", planned("processes"), "5.16");
     row("futex_wake", 454, 454, "ptr uaddr, hex mask, int nr, hex flags", planned("processes"), "6.7");
     row("futex_wait", 455, 455, "ptr uaddr, ulong val, hex mask, hex flags, in timespec64 timeout, clock clockid", planned("processes"), "6.7");
