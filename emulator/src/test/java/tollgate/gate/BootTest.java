@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import tollgate.abi.Abi;
+import tollgate.abi.uapi.Mman;
 import tollgate.cpu.unicorn.UnicornCore;
 import tollgate.entry.Cpu;
 import tollgate.entry.Register;
@@ -19,7 +20,6 @@ import tollgate.kernel.ResourceLimits;
 import tollgate.kernel.Task;
 import tollgate.mm.AddressLayout;
 import tollgate.mm.AddressSpace;
-import tollgate.abi.uapi.Mman;
 import tollgate.mm.PhysicalMemory;
 import tollgate.mm.RamArena;
 

@@ -93,6 +93,24 @@ public final class IovIter {
     return done;
   }
 
+  /** Cuts what remains to at most {@code length} bytes (iov_iter_truncate). */
+  public void truncate(long length) {
+    if (length >= remaining) {
+      return;
+    }
+    long left = length;
+    int last = segment;
+    long room = last < count ? lengths[last] - offset : 0;
+    while (last < count && left > room) {
+      left -= room;
+      last++;
+      room = lengths[last];
+    }
+    lengths[last] -= room - left;
+    count = last + 1;
+    remaining = length;
+  }
+
   /** Skips bytes without touching them. */
   public void skip(long length) {
     long left = Math.min(length, remaining);

@@ -71,6 +71,13 @@ public final class Dentry {
     return place;
   }
 
+  /** A place in this directory whose name was never there: what O_TMPFILE opens. */
+  public Dentry nameless(String shown, Inode file) {
+    Dentry dentry = new Dentry(this, shown, file, mount);
+    dentry.remove();
+    return dentry;
+  }
+
   /** Marks the name as unlinked. */
   void remove() {
     removed = true;

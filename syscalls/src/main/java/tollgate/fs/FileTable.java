@@ -209,7 +209,7 @@ public final class FileTable {
   private void leave(OpenFile file) {
     FileLocks locks = file.inode().locksIfAny();
     if (locks != null) {
-      locks.releaseProcess(this);
+      locks.release(this);
     }
     file.release();
   }

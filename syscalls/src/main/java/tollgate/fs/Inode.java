@@ -56,6 +56,11 @@ public abstract class Inode {
     throw Errno.EPERM.failure();
   }
 
+  /** Opens a new regular file on this file system that has no name: O_TMPFILE. */
+  public OpenFile openNameless(Dentry directory, int flags, int mode, int uid, int gid) {
+    throw Errno.EOPNOTSUPP.failure();
+  }
+
   /** Creates a directory. */
   public Inode makeDirectory(String name, int mode, int uid, int gid) {
     throw Errno.EPERM.failure();

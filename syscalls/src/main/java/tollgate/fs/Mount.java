@@ -1,7 +1,12 @@
 package tollgate.fs;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /** A file system attached at a place (struct mount). Immutable. */
 public final class Mount {
+  private static final AtomicInteger NEXT_ID = new AtomicInteger(20);
+
+  private final int id = NEXT_ID.getAndIncrement();
   private final FileSystem fileSystem;
   private final Dentry mountPoint;
   private final boolean readOnly;
@@ -20,6 +25,11 @@ public final class Mount {
     this.readOnly = readOnly;
     this.source = source;
     this.root = new Dentry(null, "", fileSystem.root(), this);
+  }
+
+  /** The number that statx(2) and /proc/self/mountinfo show. */
+  public int id() {
+    return id;
   }
 
   public FileSystem fileSystem() {

@@ -18,6 +18,7 @@ public abstract class OpenFile {
 
   private final Dentry dentry;
   private volatile int flags;
+  private volatile int signalOwner;
   private int references = 1;
 
   /** The description's position; used and changed by calls without an offset of their own. */
@@ -51,6 +52,16 @@ public abstract class OpenFile {
   /** Replaces the status flags that F_SETFL may change. */
   public void setFlags(int flags) {
     this.flags = flags;
+  }
+
+  /** Who gets signals about this file, as fcntl(2) F_GETOWN says: a process, or minus a group. */
+  public final int signalOwner() {
+    return signalOwner;
+  }
+
+  /** Sets who gets signals about this file. */
+  public final void setSignalOwner(int owner) {
+    signalOwner = owner;
   }
 
   /** The current position. */
@@ -123,6 +134,11 @@ public abstract class OpenFile {
     return null;
   }
 
+  /** fstat(2): what the inode says, unless the description knows better. */
+  public void status(FileStatus into) {
+    inode().status(into);
+  }
+
   /** ioctl(2): ENOTTY unless the file knows the request. */
   public long ioctl(GuestMemory memory, Abi abi, int request, long argument) {
     throw Errno.ENOTTY.failure();
@@ -154,6 +170,10 @@ public abstract class OpenFile {
       if (--references > 0) {
         return;
       }
+    }
+    FileLocks locks = inode().locksIfAny();
+    if (locks != null) {
+      locks.release(this);
     }
     close();
   }

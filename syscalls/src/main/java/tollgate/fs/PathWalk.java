@@ -26,6 +26,9 @@ public final class PathWalk {
   /** The result must be a directory. */
   public static final int DIRECTORY = 4;
 
+  /** The last component may be made as a file: EISDIR when slashes follow it. */
+  public static final int CREATE = 8;
+
   private static final int MAX_LINKS = 40;
 
   private final FsContext fs;
@@ -110,6 +113,11 @@ public final class PathWalk {
     return last(flags);
   }
 
+  /** After {@link #parent}: whether the last component, an ordinary name, exists. */
+  public boolean exists() {
+    return step() != null;
+  }
+
   /** The directory that the last component is in. */
   public Dentry directory() {
     return directory;
@@ -181,6 +189,9 @@ public final class PathWalk {
       toLast();
       if (name == null) {
         return directory;
+      }
+      if ((flags & CREATE) != 0 && slash && isOrdinaryName()) {
+        throw Errno.EISDIR.failure();
       }
       Dentry found = step();
       if (found == null) {

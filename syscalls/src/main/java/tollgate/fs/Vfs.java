@@ -2,8 +2,10 @@ package tollgate.fs;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import tollgate.abi.Errno;
 import tollgate.abi.uapi.Fcntl;
+import tollgate.abi.uapi.Magic;
 import tollgate.abi.uapi.StatMode;
 
 /**
@@ -11,10 +13,16 @@ import tollgate.abi.uapi.StatMode;
  * {@link TreeChanges}, path resolution in {@link PathWalk}. Safe for all threads.
  */
 public final class Vfs {
+  private static final int FIRST_DEVICE = 10;
+
   private final Mount rootMount;
   private final List<Mount> mounts = new CopyOnWriteArrayList<>();
   private final TreeChanges changes = new TreeChanges();
-  private volatile DeviceOpener devices;
+  private final AtomicInteger devices = new AtomicInteger(FIRST_DEVICE);
+  private final NamelessFs pipes = new NamelessFs("pipefs", Magic.PIPEFS_MAGIC, newDeviceNumber());
+  private final NamelessFs anonymous =
+      new NamelessFs("anon_inodefs", Magic.ANON_INODE_FS_MAGIC, newDeviceNumber());
+  private volatile DeviceOpener deviceOpener;
 
   /** A name space with a root file system; {@code source} is what /proc/mounts calls it. */
   public Vfs(FileSystem rootFileSystem, String source) {
@@ -32,6 +40,21 @@ public final class Vfs {
     return mounts;
   }
 
+  /** A number for a file system that is on no device: major 0 (get_anon_bdev). */
+  public long newDeviceNumber() {
+    return devices.getAndIncrement();
+  }
+
+  /** Where pipes have their inodes. */
+  public NamelessFs pipes() {
+    return pipes;
+  }
+
+  /** Where event descriptors and the like have their inodes. */
+  public NamelessFs anonymous() {
+    return anonymous;
+  }
+
   /** Creates, removes and renames. */
   public TreeChanges changes() {
     return changes;
@@ -39,7 +62,7 @@ public final class Vfs {
 
   /** Says who opens device nodes; without it each inode opens itself. */
   public void setDeviceOpener(DeviceOpener opener) {
-    devices = opener;
+    deviceOpener = opener;
   }
 
   /**
@@ -123,7 +146,7 @@ public final class Vfs {
     if ((flags & Fcntl.O_NOATIME) != 0) {
       Permission.requireOwner(inode, who);
     }
-    DeviceOpener opener = devices;
+    DeviceOpener opener = deviceOpener;
     OpenFile file =
         StatMode.isDevice(mode) && opener != null
             ? opener.open(dentry, flags)
@@ -132,6 +155,17 @@ public final class Vfs {
       truncateOpened(file);
     }
     return file;
+  }
+
+  /** Opens a new file without a name on a directory's file system: O_TMPFILE. */
+  public OpenFile openNameless(Dentry directory, int flags, int mode, FsCredentials who) {
+    if (directory.mount() != null && directory.mount().readOnly()) {
+      throw Errno.EROFS.failure();
+    }
+    Permission.require(directory.inode(), who, Permission.WRITE | Permission.EXECUTE);
+    return directory
+        .inode()
+        .openNameless(directory, flags & ~Fcntl.O_TMPFILE, mode, who.fsuid(), who.fsgid());
   }
 
   private static void truncateOpened(OpenFile file) {

@@ -1,5 +1,7 @@
 package tollgate.table;
 
+import tollgate.calls.DirectoryCalls;
+
 /** Mounting, name spaces of mounts, quotas, swap. */
 final class MountRows extends RowFamily {
   // spotless:off
@@ -9,7 +11,7 @@ final class MountRows extends RowFamily {
     row32("umount", 22, "path target", planned("mounting from a guest"));
     row("umount2", 166, 52, "path target, flags:umount flags", planned("mounting from a guest"));
     row("pivot_root", 155, 217, "path new_root, path put_old", planned("mounting from a guest"));
-    row("chroot", 161, 61, "path path", planned("mounting from a guest"));
+    row("chroot", 161, 61, "path path", full(DirectoryCalls::chroot));
     row("open_tree", 428, 428, "dirfd dirfd, path pathname, flags:open_tree flags : fd", planned("mounting from a guest"), "5.2");
     row("open_tree_attr", 467, 467, "dirfd dirfd, path pathname, hex flags, ptr attr, size size : fd", planned("mounting from a guest"), "6.15");
     row("move_mount", 429, 429, "dirfd from_dirfd, path from_pathname, dirfd to_dirfd, path to_pathname, flags:move_mount flags", planned("mounting from a guest"), "5.2");

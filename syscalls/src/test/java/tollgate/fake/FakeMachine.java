@@ -3,6 +3,7 @@ package tollgate.fake;
 import java.lang.reflect.Field;
 import sun.misc.Unsafe;
 import tollgate.abi.Abi;
+import tollgate.abi.uapi.Mman;
 import tollgate.entry.Register;
 import tollgate.entry.Vendor;
 import tollgate.fs.FileTable;
@@ -15,7 +16,6 @@ import tollgate.kernel.ResourceLimits;
 import tollgate.kernel.Task;
 import tollgate.mm.AddressLayout;
 import tollgate.mm.AddressSpace;
-import tollgate.mm.Mman;
 import tollgate.mm.PhysicalMemory;
 import tollgate.mm.RamArena;
 

@@ -7,7 +7,7 @@ import tollgate.abi.uapi.Stat;
 
 /**
  * Writes anew what is made from the kernel's headers: layouts.txt, the constant classes of {@code
- * tollgate.abi.uapi}, and the constants of {@code Errno}. Run it in the repository's root:
+ * tollgate.abi.uapi}. {@code Errno} is kept by hand and proved. Run it in the repository's root:
  *
  * <pre>{@code
  * mvn -B -ntp -pl ioctl test-compile exec:java -Dexec.classpathScope=test \

@@ -1,7 +1,11 @@
 package tollgate.fs.dev;
 
+import tollgate.abi.Abi;
+import tollgate.abi.Errno;
 import tollgate.abi.GuestMemory;
 import tollgate.abi.uapi.StatMode;
+import tollgate.abi.uapi.Tty;
+import tollgate.device.tty.TtyControl;
 import tollgate.fs.Dentry;
 import tollgate.fs.OpenFile;
 import tollgate.platform.HostStatus;
@@ -21,14 +25,15 @@ public final class StandardStreams {
 
   private final HostTerminal terminal;
   private final StreamWatcher watcher;
-  private final TerminalControl control;
+  private final JobControl jobs;
+  private final TtyControl[] ttys = new TtyControl[HostTerminal.STREAMS];
   private final StreamInode[] inodes = new StreamInode[HostTerminal.STREAMS];
 
   /** The streams of a host; {@code jobs} answers the terminal's questions about processes. */
   public StandardStreams(HostTerminal terminal, JobControl jobs) {
     this.terminal = terminal;
     this.watcher = new StreamWatcher(terminal);
-    this.control = new TerminalControl(terminal, jobs);
+    this.jobs = jobs;
   }
 
   /**
@@ -77,8 +82,21 @@ public final class StandardStreams {
     return watcher;
   }
 
-  long control(int stream, GuestMemory memory, int request, long argument) {
-    return control.control(stream, memory, request, argument);
+  /** ioctl(2) on a stream: the terminal's requests, and FIONREAD wherever the host answers it. */
+  long control(int stream, GuestMemory memory, Abi abi, int request, long argument) {
+    if (request != Tty.FIONREAD && !terminal.isTerminal(stream)) {
+      throw Errno.ENOTTY.failure();
+    }
+    return tty(stream).ioctl(memory, abi, request, argument);
+  }
+
+  private synchronized TtyControl tty(int stream) {
+    if (ttys[stream] == null) {
+      StreamInode inode = inode(stream);
+      int number = inode == null ? 0 : (int) inode.rawDevice();
+      ttys[stream] = new TtyControl(new HostTty(terminal, stream, jobs, number));
+    }
+    return ttys[stream];
   }
 
   private synchronized StreamInode inode(int stream) {

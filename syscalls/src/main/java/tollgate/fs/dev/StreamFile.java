@@ -218,7 +218,7 @@ final class StreamFile extends OpenFile {
 
   @Override
   public long ioctl(GuestMemory memory, Abi abi, int request, long argument) {
-    return streams.control(stream, memory, request, argument);
+    return streams.control(stream, memory, abi, request, argument);
   }
 
   @Override

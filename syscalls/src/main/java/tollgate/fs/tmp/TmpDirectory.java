@@ -68,6 +68,14 @@ final class TmpDirectory extends TmpInode {
   }
 
   @Override
+  public OpenFile openNameless(Dentry directory, int flags, int mode, int uid, int gid) {
+    TmpFile file = new TmpFile(tmpFs(), mode, uid, gid);
+    OpenFile open = file.open(directory.nameless("#" + file.number(), file), flags);
+    file.links(-1);
+    return open;
+  }
+
+  @Override
   public Inode makeDirectory(String name, int mode, int uid, int gid) {
     TmpDirectory made =
         new TmpDirectory(tmpFs(), StatMode.S_IFDIR | (mode & StatMode.PERMISSIONS), uid, gid);
