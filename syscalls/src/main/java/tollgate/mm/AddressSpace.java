@@ -560,7 +560,7 @@ public final class AddressSpace extends UserMemory {
       if (vma == null || !vma.shared()) {
         return null;
       }
-      return make.apply(vma.pages(), vma.offset() + address - vma.start());
+      return make.apply(vma.cache, vma.offset + address - vma.start);
     }
   }
 
