@@ -34,7 +34,7 @@ final class BusyboxTest {
     String expected = run.natively().observable() + BusyboxFixture.describe(work);
     GuestRun.remove(work);
     BusyboxFixture.copyTo(work);
-    String seen = run.onTollgate().observable() + BusyboxFixture.describe(work);
+    String seen = run.inProcess().observable() + BusyboxFixture.describe(work);
     assertThat(seen).isEqualTo(expected);
     GuestRun.remove(scratch);
   }

@@ -26,6 +26,7 @@ final class GuestRun {
   private final List<String> command = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
   private final Map<String, String> environment = new TreeMap<>();
+  private final Map<String, Path> binds = new TreeMap<>();
   private Path directory;
   private byte[] stdin = new byte[0];
   private int seconds = SECONDS;
@@ -57,6 +58,12 @@ final class GuestRun {
     return this;
   }
 
+  /** Shows a host file or folder at a place in the guest; a native run has it anyway. */
+  GuestRun bind(String guest, Path host) {
+    binds.put(guest, host);
+    return this;
+  }
+
   GuestRun stdin(String bytes) {
     stdin = bytes.getBytes(StandardCharsets.ISO_8859_1);
     return this;
@@ -77,10 +84,16 @@ final class GuestRun {
     List<String> line = new ArrayList<>(List.of(Places.TOLLGATE.toString(), "run"));
     line.add("--clear-env");
     environment.forEach((name, value) -> line.addAll(List.of("--env", name + "=" + value)));
+    binds.forEach((guest, host) -> line.addAll(List.of("--bind", host + ":" + guest)));
     line.addAll(options);
     line.add("--");
     line.addAll(command);
     return reap(line, System.getenv());
+  }
+
+  /** Runs the program on a machine inside this JVM; options of the command line do not count. */
+  Outcome inProcess() {
+    return InProcess.run(command, environment, binds, directory, stdin, seconds);
   }
 
   /** Runs a command of the host as it is, with this process's environment. */
