@@ -35,7 +35,7 @@ final class BusyboxTest {
     GuestRun.remove(work);
     BusyboxFixture.copyTo(work);
     String seen = run.inProcess().observable() + BusyboxFixture.describe(work);
-    assertThat(seen).isEqualTo(expected);
+    assertThat(seen).as("%s %s", abi, line).isEqualTo(expected);
     GuestRun.remove(scratch);
   }
 

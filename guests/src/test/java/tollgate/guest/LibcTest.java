@@ -44,7 +44,7 @@ final class LibcTest {
     GuestRun run = new GuestRun(program, words).in(work);
     libc.files(abi).forEach(run::bind);
     String expected = libc.natively(abi, program, words).in(work).natively().observable();
-    assertThat(run.inProcess().observable()).isEqualTo(expected);
+    assertThat(run.inProcess().observable()).as("%s %s %s", libc, abi, name).isEqualTo(expected);
     GuestRun.remove(work);
   }
 }
