@@ -96,9 +96,12 @@ final class GuestRun {
     return InProcess.run(command, environment, binds, directory, stdin, seconds);
   }
 
-  /** Runs a command of the host as it is, with this process's environment. */
+  /** Runs a command of the host as it is, with this process's environment and what was added. */
   Outcome onHost() {
-    return reap(command, System.getenv());
+    Map<String, String> variables = new TreeMap<>(System.getenv());
+    variables.putAll(environment);
+    variables.put("PATH", System.getenv("PATH"));
+    return reap(command, variables);
   }
 
   private Outcome reap(List<String> line, Map<String, String> variables) {
