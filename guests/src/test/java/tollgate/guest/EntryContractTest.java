@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tollgate.abi.Abi;
 
 /**
@@ -48,28 +48,32 @@ final class EntryContractTest {
     }
   }
 
-  @TestFactory
-  Stream<DynamicTest> everyCellOnBothVendors() {
-    List<DynamicTest> tests = new ArrayList<>();
-    for (List<String> row : Table.read(FOLDER.resolve("cells"))) {
-      Cell cell = Cell.of(row);
-      tests.add(DynamicTest.dynamicTest(cell.name() + " natively", () -> natively(cell)));
-      for (String vendor : List.of("amd", "intel")) {
-        tests.add(
-            DynamicTest.dynamicTest(
-                cell.name() + " on tollgate, " + vendor, () -> onTollgate(cell, vendor)));
-      }
-    }
-    return tests.stream();
+  static Stream<Arguments> cells() {
+    return Table.read(FOLDER.resolve("cells")).stream().map(row -> Arguments.of(row.get(0), row));
   }
 
-  private static void natively(Cell cell) throws IOException {
+  @ParameterizedTest(name = "{0} natively")
+  @MethodSource("cells")
+  void natively(String name, List<String> row) throws IOException {
     assumeTrue(NativeMachine.isAmd(), "the native transcripts are those of an AMD processor");
+    Cell cell = Cell.of(row);
     String seen = transcript(cell.run().natively());
     if (RECORD) {
       Files.writeString(cell.transcript("amd"), seen, StandardCharsets.ISO_8859_1);
     }
     assertThat(seen).isEqualTo(expected(cell, "amd"));
+  }
+
+  @ParameterizedTest(name = "{0} on tollgate as AMD")
+  @MethodSource("cells")
+  void asAmd(String name, List<String> row) throws IOException {
+    onTollgate(Cell.of(row), "amd");
+  }
+
+  @ParameterizedTest(name = "{0} on tollgate as Intel")
+  @MethodSource("cells")
+  void asIntel(String name, List<String> row) throws IOException {
+    onTollgate(Cell.of(row), "intel");
   }
 
   private static void onTollgate(Cell cell, String vendor) throws IOException {

@@ -1,9 +1,9 @@
 package tollgate.guest;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
  * One program to be run natively or by {@code tollgate run}, with the same arguments, environment,
  * working directory and input. The environment starts empty but for PATH. Standard streams are
- * files.
+ * pipes.
  */
 final class GuestRun {
   private static final int SECONDS = 60;
@@ -25,8 +26,9 @@ final class GuestRun {
   private final List<String> command = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
   private final Map<String, String> environment = new TreeMap<>();
+  private final Map<String, Path> binds = new TreeMap<>();
   private Path directory;
-  private byte[] stdin;
+  private byte[] stdin = new byte[0];
   private int seconds = SECONDS;
 
   GuestRun(Path program, String... arguments) {
@@ -56,6 +58,12 @@ final class GuestRun {
     return this;
   }
 
+  /** Shows a host file or folder at a place in the guest; a native run has it anyway. */
+  GuestRun bind(String guest, Path host) {
+    binds.put(guest, host);
+    return this;
+  }
+
   GuestRun stdin(String bytes) {
     stdin = bytes.getBytes(StandardCharsets.ISO_8859_1);
     return this;
@@ -76,22 +84,29 @@ final class GuestRun {
     List<String> line = new ArrayList<>(List.of(Places.TOLLGATE.toString(), "run"));
     line.add("--clear-env");
     environment.forEach((name, value) -> line.addAll(List.of("--env", name + "=" + value)));
+    binds.forEach((guest, host) -> line.addAll(List.of("--bind", host + ":" + guest)));
     line.addAll(options);
     line.add("--");
     line.addAll(command);
     return reap(line, System.getenv());
   }
 
-  /** Runs a command of the host as it is, with this process's environment. */
+  /** Runs the program on a machine inside this JVM; options of the command line do not count. */
+  Outcome inProcess() {
+    return InProcess.run(command, environment, binds, directory, stdin, seconds);
+  }
+
+  /** Runs a command of the host as it is, with this process's environment and what was added. */
   Outcome onHost() {
-    return reap(command, System.getenv());
+    Map<String, String> variables = new TreeMap<>(System.getenv());
+    variables.putAll(environment);
+    variables.put("PATH", System.getenv("PATH"));
+    return reap(command, variables);
   }
 
   private Outcome reap(List<String> line, Map<String, String> variables) {
     Path scratch = Places.scratch("run");
     try {
-      File out = scratch.resolve("stdout").toFile();
-      File err = scratch.resolve("stderr").toFile();
       Path result = scratch.resolve("result");
       List<String> whole = new ArrayList<>();
       whole.add(Harness.reap().toString());
@@ -102,26 +117,22 @@ final class GuestRun {
       builder.environment().clear();
       builder.environment().putAll(variables);
       builder.directory(directory == null ? null : directory.toFile());
-      builder.redirectOutput(out).redirectError(err);
-      if (stdin == null) {
-        builder.redirectInput(Redirect.from(new File("/dev/null")));
-      } else {
-        Path input = scratch.resolve("stdin");
-        Files.write(input, stdin);
-        builder.redirectInput(input.toFile());
-      }
-      int reaped = builder.start().waitFor();
+      Process process = builder.start();
+      CompletableFuture<String> out = collect(process.getInputStream());
+      CompletableFuture<String> err = collect(process.getErrorStream());
+      feed(process.getOutputStream());
+      int reaped = process.waitFor();
       if (reaped != 0) {
         throw new IllegalStateException("the harness ended with " + reaped + ": " + whole);
       }
-      String[] words = Files.readString(result).trim().split(" ");
+      String[] words = Files.readString(result).trim().split(" ", -1);
       return new Outcome(
           words[0],
           Integer.parseInt(words[1]),
           Long.parseLong(words[2]),
           Long.parseLong(words[3]),
-          Outcome.text(Files.readAllBytes(out.toPath())),
-          Outcome.text(Files.readAllBytes(err.toPath())));
+          out.join(),
+          err.join());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -130,6 +141,31 @@ final class GuestRun {
     } finally {
       remove(scratch);
     }
+  }
+
+  private void feed(OutputStream pipe) {
+    try (pipe) {
+      pipe.write(stdin);
+    } catch (IOException e) {
+      // The program ended without reading its input: what it did instead is what counts.
+      assert e.getMessage() != null;
+    }
+  }
+
+  private static CompletableFuture<String> collect(InputStream pipe) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try (pipe) {
+            return Outcome.text(pipe.readAllBytes());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        task -> {
+          Thread thread = new Thread(task, "collector");
+          thread.setDaemon(true);
+          thread.start();
+        });
   }
 
   /** Deletes a folder and all in it. */
