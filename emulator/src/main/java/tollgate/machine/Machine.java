@@ -63,7 +63,8 @@ public final class Machine implements AutoCloseable {
     Kernel kernel = new Kernel(KernelSettings.of(options.vendor()), host, openMemory(), view.vfs());
     Task task = firstTask(kernel, view);
     start(task, path);
-    new TaskThread(task, new TaskRunner(task, null), "task " + task.tid(), TASK_STACK).start();
+    kernel.setTaskStarter(Machine::startThread);
+    kernel.start(task);
     try {
       return kernel.await();
     } catch (InterruptedException e) {
@@ -72,6 +73,10 @@ public final class Machine implements AutoCloseable {
     } catch (IllegalStateException e) {
       throw new LaunchFailure(LaunchFailure.OURS, e.getMessage(), e);
     }
+  }
+
+  private static void startThread(Task task) {
+    new TaskThread(task, new TaskRunner(task, null), "task " + task.tid(), TASK_STACK).start();
   }
 
   private PhysicalMemory openMemory() throws LaunchFailure {
