@@ -15,6 +15,9 @@ public interface Hooks {
   /** UC_HOOK_INSN of UC_X86_INS_SYSENTER. */
   void sysenter();
 
+  /** UC_HOOK_EDGE_GENERATED: a block has been translated. */
+  void edgeGenerated();
+
   /**
    * UC_HOOK_INSN of UC_X86_INS_IN.
    *

@@ -157,6 +157,7 @@ public final class UnicornEngine implements AutoCloseable {
     int insn = UnicornConstants.UC_HOOK_INSN;
     hook(UnicornConstants.UC_HOOK_INTR, 0, Type.VOID, 3, new Callback(hooks, Callback.INTERRUPT));
     hook(UnicornConstants.UC_HOOK_INSN_INVALID, 0, Type.UINT8, 2, b -> b.setByteReturn((byte) 1));
+    hook(UnicornConstants.UC_HOOK_EDGE_GENERATED, 0, Type.VOID, 4, b -> hooks.edgeGenerated());
     int syscall = UnicornConstants.UC_X86_INS_SYSCALL;
     hook(insn, syscall, Type.VOID, 2, new Callback(hooks, Callback.SYSCALL));
     int sysenter = UnicornConstants.UC_X86_INS_SYSENTER;

@@ -1,6 +1,7 @@
 package tollgate.abi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -46,7 +47,13 @@ class StructViewPropertyTest {
       @ForAll("scalars") Field field, @ForAll Abi abi, @ForAll long value, @ForAll byte around) {
     StructView view = filled(field, abi, around);
     byte[] before = view.bytes().clone();
-    int element = Math.floorMod(value, Math.max(1, field.count(abi)));
+    int count = field.count(abi);
+    if (count == 0) {
+      assertThatThrownBy(() -> view.set(field, 0, value))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+      return;
+    }
+    int element = Math.floorMod(value, count);
     if (!field.exists(abi)) {
       assertThat(view.set(field, value).get(field)).isZero();
       assertThat(view.bytes()).isEqualTo(before);

@@ -69,7 +69,7 @@ final class Mapper {
     boolean shared = (vmaFlags & Vma.SHARED) != 0;
     boolean data = !shared && (rights & PROT_WRITE) != 0;
     if ((vmaFlags & Vma.NO_RESERVE) == 0
-        && (data || file == null)
+        && (data || shared && file == null)
         && size > space.memory.totalBytes()) {
       throw Errno.ENOMEM.failure();
     }

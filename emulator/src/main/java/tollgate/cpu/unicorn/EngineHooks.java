@@ -12,6 +12,7 @@ final class EngineHooks implements Hooks {
 
   private final UnicornEngine engine;
   private UnicornCpu cpu;
+  private TranslationBuffer code;
   private boolean probing;
   private int probed = NONE;
 
@@ -22,6 +23,11 @@ final class EngineHooks implements Hooks {
   /** Whose calls these are from now on. */
   void serve(UnicornCpu cpu) {
     this.cpu = cpu;
+  }
+
+  /** Ends runs when this is nearly full. */
+  void watch(TranslationBuffer code) {
+    this.code = code;
   }
 
   /** The next interrupt is only noted and ends the run. */
@@ -65,6 +71,13 @@ final class EngineHooks implements Hooks {
       cpu.trapSysenter();
     } catch (Throwable e) {
       cpu.fail(e);
+    }
+  }
+
+  @Override
+  public void edgeGenerated() {
+    if (code != null && code.nearlyFull()) {
+      cpu.makeRoomForCode();
     }
   }
 

@@ -1,9 +1,5 @@
 package tollgate.cpu.unicorn;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
 import tollgate.unicorn.HostMemory;
 import tollgate.unicorn.UnicornConstants;
@@ -56,12 +52,10 @@ final class EngineState {
     UnicornConstants.UC_X86_REG_R14, UnicornConstants.UC_X86_REG_R15
   };
 
-  private static final int SCAN_ENGINE = 0x10000;
-  private static final int SCAN_STATE = 0x40000;
-  private static final int STATE_SIZE = 0x4000;
+  private static final int STATE_SIZE = 0x1800;
 
   private final UnicornEngine engine;
-  private final List<long[]> writable = writableRanges();
+  private final HostRanges writable = new HostRanges();
 
   /** Address of the live CPUX86State. */
   final long env;
@@ -121,7 +115,7 @@ final class EngineState {
    */
   int placeOfErrorCode(int code, int vector) {
     int place = 0;
-    long end = Math.min(STATE_SIZE, endOfRange(env) - env) - OLD_EXCEPTION - 4;
+    long end = STATE_SIZE - OLD_EXCEPTION - 4;
     for (int at = CR + 40; at < end; at += 4) {
       if (HostMemory.getInt(env + at) == code
           && HostMemory.getInt(env + at + IS_INT) == 0
@@ -160,15 +154,13 @@ final class EngineState {
   /** The engine's structure points to its processor, within which the state lies. */
   private long findState(long[] planted) {
     long uc = engine.address();
-    long end = Math.min(uc + SCAN_ENGINE, endOfRange(uc)) - 8;
+    long end = writable.endOfBlock(uc) - 8;
     for (long at = uc; at <= end; at += 8) {
       long candidate = HostMemory.getLong(at);
-      if ((candidate & 7) == 0) {
-        long limit = Math.min(candidate + SCAN_STATE, endOfRange(candidate)) - STATE_SIZE;
-        for (long p = candidate; p < limit; p += 8) {
-          if (HostMemory.getLong(p) == planted[0] && holds(p, planted)) {
-            return p;
-          }
+      long limit = writable.endOfBlock(candidate) - STATE_SIZE;
+      for (long p = candidate; p < limit; p += 8) {
+        if (HostMemory.getLong(p) == planted[0] && holds(p, planted)) {
+          return p;
         }
       }
     }
@@ -241,35 +233,5 @@ final class EngineState {
       engine.uc_context_free(context);
     }
     throw unknown("contexts");
-  }
-
-  /** The end of the writable range of this process that an address lies in; 0 if in none. */
-  private long endOfRange(long address) {
-    for (long[] range : writable) {
-      if (address >= range[0] && address < range[1]) {
-        return range[1];
-      }
-    }
-    return 0;
-  }
-
-  private static List<long[]> writableRanges() {
-    List<long[]> ranges = new ArrayList<>();
-    try {
-      for (String line : Files.readAllLines(Path.of("/proc/self/maps"))) {
-        int dash = line.indexOf('-');
-        int space = line.indexOf(' ');
-        if (line.startsWith("rw", space + 1)) {
-          ranges.add(
-              new long[] {
-                Long.parseUnsignedLong(line.substring(0, dash), 16),
-                Long.parseUnsignedLong(line.substring(dash + 1, space), 16)
-              });
-        }
-      }
-    } catch (java.io.IOException e) {
-      throw new UnicornUnavailableException("cannot read /proc/self/maps: " + e.getMessage(), e);
-    }
-    return ranges;
   }
 }

@@ -58,6 +58,11 @@ final class SupervisorMemory {
     return host;
   }
 
+  /** Host address of eight bytes that are always zero: the null descriptor. */
+  long zero() {
+    return host + DESCRIPTORS;
+  }
+
   /** Physical address of the pages. */
   long physical() {
     return physical;

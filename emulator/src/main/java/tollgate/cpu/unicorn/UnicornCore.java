@@ -20,9 +20,6 @@ public final class UnicornCore implements AutoCloseable {
   /** How long one processor may keep others waiting. */
   private static final long TIME_SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
-  /** Bytes for translated code: enough for large programs, small beside the JVM. */
-  private static final int TRANSLATION_BUFFER = 32 << 20;
-
   private static final int MSR_EFER = 0xc0000080;
 
   /** SCE, LME, LMA, NXE. */
@@ -41,6 +38,7 @@ public final class UnicornCore implements AutoCloseable {
   private final EngineState state;
   private final SupervisorMemory supervisor;
   private final EngineHooks hooks;
+  private final TranslationBuffer code;
   private final long powerOn;
 
   /** Whose state is in the engine. Guarded by turn. */
@@ -52,19 +50,21 @@ public final class UnicornCore implements AutoCloseable {
   private int cpus;
   private boolean open = true;
 
-  private UnicornCore(Unicorn unicorn, RamArena arena, Vendor vendor) {
+  private UnicornCore(Unicorn unicorn, RamArena arena, Vendor vendor, int translated) {
     this.arena = arena;
     this.vendor = vendor;
     engine = unicorn.uc_open(UnicornConstants.UC_ARCH_X86, UnicornConstants.UC_MODE_64);
     long above = arena.size() + (2L << 20) - 1 & -(2L << 20);
     supervisor = new SupervisorMemory(above);
     try {
-      configure();
+      configure(translated);
       state = EngineState.locate(engine);
       enterLongMode();
       hooks = new EngineHooks(engine);
       engine.uc_hook_add(hooks);
       new ExceptionProbe(engine, state, hooks).learn(supervisor);
+      code = new TranslationBuffer(engine, translated, supervisor.zero());
+      hooks.watch(code);
       loadPowerOnState();
       powerOn = engine.uc_context_alloc();
       engine.uc_context_save(powerOn);
@@ -86,7 +86,12 @@ public final class UnicornCore implements AutoCloseable {
 
   /** Opens a core of a library that was found already. */
   public static UnicornCore open(Unicorn unicorn, RamArena arena, Vendor vendor) {
-    return new UnicornCore(unicorn, arena, vendor);
+    return open(unicorn, arena, vendor, TranslationBuffer.SIZE);
+  }
+
+  /** Opens a core with a buffer of that many bytes for translated code. */
+  static UnicornCore open(Unicorn unicorn, RamArena arena, Vendor vendor, int translated) {
+    return new UnicornCore(unicorn, arena, vendor, translated);
   }
 
   /** A new processor, in 64-bit mode at level 3, with the registers as Linux starts a program. */
@@ -133,6 +138,10 @@ public final class UnicornCore implements AutoCloseable {
 
   EngineHooks hooks() {
     return hooks;
+  }
+
+  TranslationBuffer code() {
+    return code;
   }
 
   SupervisorMemory supervisor() {
@@ -214,13 +223,13 @@ public final class UnicornCore implements AutoCloseable {
     }
   }
 
-  private void configure() {
+  private void configure(int translated) {
     engine.uc_ctl(
         UnicornConstants.UC_CTL_CPU_MODEL,
         vendor == Vendor.AMD
             ? UnicornConstants.UC_CPU_X86_EPYC_ROME
             : UnicornConstants.UC_CPU_X86_SKYLAKE_SERVER);
-    engine.uc_ctl(UnicornConstants.UC_CTL_TCG_BUFFER_SIZE, TRANSLATION_BUFFER);
+    engine.uc_ctl(UnicornConstants.UC_CTL_TCG_BUFFER_SIZE, translated);
     // With exits in use and none set, no address ends a run.
     engine.uc_ctl(UnicornConstants.UC_CTL_UC_USE_EXITS, 1);
     int all = UnicornConstants.UC_PROT_ALL;

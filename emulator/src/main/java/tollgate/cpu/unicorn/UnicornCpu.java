@@ -226,6 +226,9 @@ final class UnicornCpu implements Cpu {
     if (afterStep != null && !stepping) {
       beginStep();
     }
+    if (core.code().nearlyFull()) {
+      core.code().empty();
+    }
     traps = 0;
     phase = GUEST;
     if (interrupted || makeRoom) {
@@ -312,6 +315,12 @@ final class UnicornCpu implements Cpu {
       portFault.raise(env, in, port, size);
       engine.uc_emu_stop();
     }
+  }
+
+  /** The run ends and goes on at once with an empty buffer. */
+  void makeRoomForCode() {
+    traps++;
+    engine.uc_emu_stop();
   }
 
   private boolean softwareInterrupt(int number) {

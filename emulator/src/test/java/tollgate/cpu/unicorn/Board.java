@@ -11,6 +11,7 @@ import tollgate.entry.Vendor;
 import tollgate.mm.Mmu;
 import tollgate.mm.RamArena;
 import tollgate.unicorn.HostMemory;
+import tollgate.unicorn.UnicornLibrary;
 
 /**
  * A processor with RAM and page tables built by hand, and a handler that writes down what it is
@@ -61,9 +62,13 @@ final class Board implements AutoCloseable, TrapHandler {
   }
 
   Board(Vendor vendor) {
+    this(vendor, TranslationBuffer.SIZE);
+  }
+
+  Board(Vendor vendor, int translated) {
     memory = HostMemory.allocate(SIZE + 4096);
     arena = new RamArena(memory + 4095 & -4096L, SIZE);
-    core = UnicornCore.open(arena, vendor);
+    core = UnicornCore.open(UnicornLibrary.find(), arena, vendor, translated);
     cpu = core.newCpu();
     root = newRoot();
     cpu.setPageTable(root);

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tollgate.entry.Cpu;
 import tollgate.entry.Register;
+import tollgate.entry.Vendor;
 
 /** The engine's known defects (numbers as in the notes on libunicorn) are not seen by a guest. */
 class DefectTest {
@@ -231,6 +232,34 @@ class DefectTest {
       assertThat(board.log).containsExactly("#3 code 0 at 18");
       assertThat(recorder.vectors).containsExactly(3);
       assertThat(board.arena.getInt(board.frameOf(Board.DATA))).isEqualTo(200_000);
+    }
+  }
+
+  /** New: an engine whose buffer for translated code was full took the whole process with it. */
+  @Test
+  void aFullTranslationBufferIsEmptiedInTime() {
+    try (Board board = new Board(Vendor.AMD, 8 << 20)) {
+      int pages = 300;
+      long first = 0x1000000;
+      for (int i = 0; i < pages; i++) {
+        // 571 blocks of: add $1, %eax; jmp to the next
+        board.map(board.root, first + 4096L * i, board.frame(), Board.P | Board.U);
+        String end = i == pages - 1 ? "cc" : "9090909090 9090909090 9090909090 9090909090 9090";
+        board.poke(first + 4096L * i, "0501000000 eb00".repeat(582) + end);
+      }
+      board.set(Register.RIP, first);
+      int emptied = 0;
+      long before = board.core.code().position();
+      for (int round = 1; round <= 3; round++) {
+        board.set(Register.RIP, first);
+        board.run();
+        assertThat(board.log).hasSize(round);
+        assertThat(board.get(Register.RAX)).isEqualTo(582L * pages * round);
+        long now = board.core.code().position();
+        emptied += now < before ? 1 : 0;
+        before = now;
+      }
+      assertThat(emptied).isPositive();
     }
   }
 

@@ -4,9 +4,9 @@ import tollgate.abi.CType;
 import tollgate.abi.Field;
 import tollgate.abi.StructSchema;
 
-/** {@code struct statx} of statx(2), the same on both ABIs. */
+/** {@code struct statx} of statx(2), as of Linux 6.18, the same on both ABIs. */
 public final class Statx {
-  private static final StructSchema.Builder S = StructSchema.struct("struct statx", "linux/stat.h");
+  private static final StructSchema.Builder S = StructSchema.struct("struct statx", "kernel.h");
 
   /** STATX_*: what is filled in. */
   public static final Field STX_MASK = S.field("stx_mask", CType.U32);
@@ -33,7 +33,19 @@ public final class Statx {
   public static final Field STX_MNT_ID = S.field("stx_mnt_id", CType.U64);
   public static final Field STX_DIO_MEM_ALIGN = S.field("stx_dio_mem_align", CType.U32);
   public static final Field STX_DIO_OFFSET_ALIGN = S.field("stx_dio_offset_align", CType.U32);
-  public static final Field SPARE3 = S.field("__spare3", CType.U64.array(12));
+  public static final Field STX_SUBVOL = S.field("stx_subvol", CType.U64);
+  public static final Field STX_ATOMIC_WRITE_UNIT_MIN =
+      S.field("stx_atomic_write_unit_min", CType.U32);
+  public static final Field STX_ATOMIC_WRITE_UNIT_MAX =
+      S.field("stx_atomic_write_unit_max", CType.U32);
+  public static final Field STX_ATOMIC_WRITE_SEGMENTS_MAX =
+      S.field("stx_atomic_write_segments_max", CType.U32);
+  public static final Field STX_DIO_READ_OFFSET_ALIGN =
+      S.field("stx_dio_read_offset_align", CType.U32);
+  public static final Field STX_ATOMIC_WRITE_UNIT_MAX_OPT =
+      S.field("stx_atomic_write_unit_max_opt", CType.U32);
+  public static final Field SPARE2 = S.field("__spare2", CType.U32.array(1));
+  public static final Field SPARE3 = S.field("__spare3", CType.U64.array(8));
 
   /** The layout. */
   public static final StructSchema SCHEMA = S.build();

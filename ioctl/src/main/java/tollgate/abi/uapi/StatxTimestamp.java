@@ -7,7 +7,7 @@ import tollgate.abi.StructSchema;
 /** {@code struct statx_timestamp}: a time inside {@link Statx}. */
 public final class StatxTimestamp {
   private static final StructSchema.Builder S =
-      StructSchema.struct("struct statx_timestamp", "linux/stat.h");
+      StructSchema.struct("struct statx_timestamp", "kernel.h");
 
   public static final Field TV_SEC = S.field("tv_sec", CType.S64);
   public static final Field TV_NSEC = S.field("tv_nsec", CType.U32);

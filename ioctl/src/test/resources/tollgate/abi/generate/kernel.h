@@ -98,6 +98,61 @@ struct old_itimerspec {
 	struct __kernel_old_timespec it_value;
 };
 
+/*
+ * include/uapi/linux/stat.h of 6.18: the headers of the machine may be older, or newer, and then
+ * give spare room another shape.
+ */
+struct statx_timestamp {
+	__s64 tv_sec;
+	__u32 tv_nsec;
+	__s32 __reserved;
+};
+
+struct statx {
+	__u32 stx_mask;
+	__u32 stx_blksize;
+	__u64 stx_attributes;
+	__u32 stx_nlink;
+	__u32 stx_uid;
+	__u32 stx_gid;
+	__u16 stx_mode;
+	__u16 __spare0[1];
+	__u64 stx_ino;
+	__u64 stx_size;
+	__u64 stx_blocks;
+	__u64 stx_attributes_mask;
+	struct statx_timestamp stx_atime;
+	struct statx_timestamp stx_btime;
+	struct statx_timestamp stx_ctime;
+	struct statx_timestamp stx_mtime;
+	__u32 stx_rdev_major;
+	__u32 stx_rdev_minor;
+	__u32 stx_dev_major;
+	__u32 stx_dev_minor;
+	__u64 stx_mnt_id;
+	__u32 stx_dio_mem_align;
+	__u32 stx_dio_offset_align;
+	__u64 stx_subvol;
+	__u32 stx_atomic_write_unit_min;
+	__u32 stx_atomic_write_unit_max;
+	__u32 stx_atomic_write_segments_max;
+	__u32 stx_dio_read_offset_align;
+	__u32 stx_atomic_write_unit_max_opt;
+	__u32 __spare2[1];
+	__u64 __spare3[8];
+};
+
+/* include/uapi/linux/rseq.h of 6.3 and later */
+struct rseq {
+	__u32 cpu_id_start;
+	__u32 cpu_id;
+	__u64 rseq_cs;
+	__u32 flags;
+	__u32 node_id;
+	__u32 mm_cid;
+	char end[];
+} __attribute__((aligned(32)));
+
 /* include/linux/types.h */
 struct ustat {
 	__kernel_daddr_t f_tfree;
