@@ -63,6 +63,9 @@ public final class Machine implements AutoCloseable {
     Kernel kernel = new Kernel(KernelSettings.of(options.vendor()), host, openMemory(), view.vfs());
     Task task = firstTask(kernel, view);
     start(task, path);
+    if (options.streams() == null) {
+      OutsideSignals.connect(kernel, task.process());
+    }
     new TaskThread(task, new TaskRunner(task, null), "task " + task.tid(), TASK_STACK).start();
     try {
       return kernel.await();
