@@ -26,9 +26,9 @@ public final class HostSignals {
   private HostSignals() {}
 
   /**
-   * Hands signals from outside to a listener, on a thread of the JVM's. A signal that the
-   * host process was started with as ignored is left alone; one that the JVM keeps for itself gets
-   * its default action.
+   * Hands signals from outside to a listener, on a thread of the JVM's. A signal that the host
+   * process was started with as ignored is left alone; one that the JVM keeps for itself gets its
+   * default action.
    *
    * @param ignored the signals ignored at the start, bit n-1 for signal n (SigIgn of
    *     /proc/self/status)

@@ -66,7 +66,8 @@ public final class Machine implements AutoCloseable {
     if (options.streams() == null) {
       OutsideSignals.connect(kernel, task.process());
     }
-    new TaskThread(task, new TaskRunner(task, null), "task " + task.tid(), TASK_STACK).start();
+    new TaskThread(task, new TaskRunner(task, options.tracer()), "task " + task.tid(), TASK_STACK)
+        .start();
     try {
       return kernel.await();
     } catch (InterruptedException e) {
