@@ -40,7 +40,8 @@ int main(void)
 	printf("bad nanosleep %d\n", nanosleep(&pause, NULL) == -1 && errno == EINVAL);
 	printf("processor time %d\n", now(CLOCK_PROCESS_CPUTIME_ID) > 0);
 	struct timespec resolution;
-	printf("resolution %d %ld\n", clock_getres(CLOCK_MONOTONIC, &resolution), resolution.tv_nsec);
+	printf("resolution %d", clock_getres(CLOCK_MONOTONIC, &resolution));
+	printf(" %ld\n", resolution.tv_nsec);
 	printf("bad clock %d\n", clock_gettime(12345, &resolution) == -1 && errno == EINVAL);
 	time_t fixed[] = {0, 951782400, 1700000000, 2147483647};
 	for (int i = 0; i < 4; i++) {

@@ -42,7 +42,8 @@ int main(int argc, char **argv)
 		printf("option %c %s\n", option, option == 'b' ? optarg : "-");
 	printf("rest from %d\n", optind);
 	struct utsname name;
-	printf("uname %d %s %s\n", uname(&name), name.sysname, name.machine);
+	printf("uname %d", uname(&name));
+	printf(" %s %s\n", name.sysname, name.machine);
 	struct rlimit limit;
 	printf("stack limit %d", getrlimit(RLIMIT_STACK, &limit));
 	printf(" %d\n", limit.rlim_cur >= 1 << 20);
@@ -59,10 +60,12 @@ int main(int argc, char **argv)
 	printf("page %ld clock %ld secure %ld\n", getauxval(AT_PAGESZ), getauxval(AT_CLKTCK), getauxval(AT_SECURE));
 	printf("execfn %d random %d\n", getauxval(AT_EXECFN) != 0, getauxval(AT_RANDOM) != 0);
 	struct sysinfo info;
-	printf("sysinfo %d %d\n", sysinfo(&info), info.totalram > 0 && info.uptime > 0);
+	printf("sysinfo %d", sysinfo(&info));
+	printf(" %d\n", info.totalram > 0 && info.uptime > 0);
 #endif
 	struct rusage usage;
-	printf("getrusage %d %d\n", getrusage(RUSAGE_SELF, &usage), usage.ru_utime.tv_sec < 1000);
+	printf("getrusage %d", getrusage(RUSAGE_SELF, &usage));
+	printf(" %d\n", usage.ru_utime.tv_sec < 1000);
 	int jumped = setjmp(back);
 	if (!jumped)
 		deep(10);

@@ -1,6 +1,8 @@
 package tollgate.cli;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -9,11 +11,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tollgate.entry.Vendor;
-import tollgate.kernel.ExitStatus;
 import tollgate.machine.CapturedStreams;
 import tollgate.machine.LaunchFailure;
 import tollgate.machine.Machine;
 import tollgate.machine.MachineBuilder;
+import tollgate.trace.StracePrinter;
+import tollgate.trace.TraceFilter;
 
 /** {@code tollgate demo}: small guests through every kernel entry. */
 @Command(
@@ -35,9 +38,10 @@ final class DemoCommand implements Callable<Integer> {
     if (guests.isEmpty()) {
       throw new LaunchFailure(LaunchFailure.OURS, "the demo guests are not in this checkout");
     }
+    OutputStream trace = new WriterStream(out);
     int wrong = 0;
     for (DemoGuest guest : guests) {
-      wrong += show(guest, out) ? 0 : 1;
+      wrong += show(guest, out, trace) ? 0 : 1;
     }
     out.println();
     out.println(
@@ -48,7 +52,8 @@ final class DemoCommand implements Callable<Integer> {
     return wrong == 0 ? 0 : 1;
   }
 
-  private static boolean show(DemoGuest guest, PrintWriter out) throws LaunchFailure {
+  private static boolean show(DemoGuest guest, PrintWriter out, OutputStream trace)
+      throws LaunchFailure {
     Vendor vendor = guest.vendor() == null ? Vendor.INTEL : guest.vendor();
     out.println();
     out.println("== " + guest.title());
@@ -59,16 +64,20 @@ final class DemoCommand implements Callable<Integer> {
             + guest.program().getFileName());
     out.flush();
     CapturedStreams streams = new CapturedStreams(new byte[0]);
-    MachineBuilder builder =
-        new MachineBuilder(guest.program().toString()).vendor(vendor).streams(streams);
     String ending;
+    MachineBuilder builder =
+        new MachineBuilder(guest.program().toString())
+            .vendor(vendor)
+            .streams(streams)
+            .tracer(new StracePrinter(trace, TraceFilter.all()));
     try (Machine machine = builder.build()) {
-      ExitStatus status = machine.run();
-      ending = DemoGuest.describe(status);
+      ending = DemoGuest.describe(machine.run());
     }
-    out.print(new String(streams.output(), java.nio.charset.StandardCharsets.ISO_8859_1));
-    boolean asStated = ending.equals(guest.ending());
-    out.println("-> " + ending + (asStated ? "" : ", but it should have been " + guest.ending()));
+    String printed = new String(streams.output(), StandardCharsets.ISO_8859_1);
+    printed.lines().forEach(line -> out.println("  prints: " + line));
+    boolean asStated =
+        ending.equals(guest.ending()) && (printed.contains("hello") || !ending.equals("exit 0"));
+    out.println("  ends:   " + ending + (asStated ? "" : "  WRONG, expected " + guest.ending()));
     return asStated;
   }
 }

@@ -1,5 +1,8 @@
 package tollgate.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,7 +19,8 @@ import tollgate.machine.LaunchFailure;
 import tollgate.machine.Machine;
 import tollgate.machine.MachineBuilder;
 import tollgate.machine.MemorySize;
-import tollgate.machine.TraceOptions;
+import tollgate.trace.StracePrinter;
+import tollgate.trace.TraceFilter;
 
 /** {@code tollgate run}: one guest program from start to end. */
 @Command(
@@ -137,12 +141,43 @@ final class RunCommand implements Callable<Integer>, Verbose {
     if (verbose) {
       Logging.enable();
     }
-    try (Machine machine = builder(HostArguments.environment()).build()) {
-      ExitStatus status = machine.run();
-      if (status.signaled()) {
-        HostSignals.die(status.signal());
-      }
-      return status.code();
+    MachineBuilder builder = builder(HostArguments.environment());
+    if (tracing()) {
+      builder.tracer(new StracePrinter(traceOutput(), traceFilter()));
+    }
+    ExitStatus status;
+    try (Machine machine = builder.build()) {
+      status = machine.run();
+    }
+    if (status.signaled()) {
+      HostSignals.die(status.signal());
+    }
+    return status.code();
+  }
+
+  /** Whether a trace was asked for. */
+  boolean tracing() {
+    return strace != null || straceOut != null;
+  }
+
+  /** Which calls to trace. */
+  TraceFilter traceFilter() throws LaunchFailure {
+    try {
+      return strace == null || strace.isEmpty() ? TraceFilter.all() : TraceFilter.parse(strace);
+    } catch (IllegalArgumentException e) {
+      throw new LaunchFailure(LaunchFailure.OURS, "--strace: " + e.getMessage(), e);
+    }
+  }
+
+  // Unbuffered, so that lines stand where they belong between what the guest prints.
+  private FileOutputStream traceOutput() throws LaunchFailure {
+    if (straceOut == null) {
+      return new FileOutputStream(FileDescriptor.err);
+    }
+    try {
+      return new FileOutputStream(straceOut);
+    } catch (FileNotFoundException e) {
+      throw new LaunchFailure(LaunchFailure.OURS, "--strace-out: " + e.getMessage(), e);
     }
   }
 
@@ -160,9 +195,6 @@ final class RunCommand implements Callable<Integer>, Verbose {
             .workingDirectory(workingDirectory);
     for (Bind bind : binds) {
       builder.bind(bind);
-    }
-    if (strace != null || straceOut != null) {
-      builder.trace(new TraceOptions(strace == null ? "" : strace, straceOut));
     }
     return builder;
   }

@@ -26,8 +26,9 @@ public final class HostSignals {
   private HostSignals() {}
 
   /**
-   * Hands signals from outside to a listener, on a thread of the JVM's. A signal that the JVM keeps
-   * for itself, or that the host process was started with as ignored, is left alone.
+   * Hands signals from outside to a listener, on a thread of the JVM's. A signal that the host
+   * process was started with as ignored is left alone; one that the JVM keeps for itself gets its
+   * default action.
    *
    * @param ignored the signals ignored at the start, bit n-1 for signal n (SigIgn of
    *     /proc/self/status)
@@ -41,7 +42,8 @@ public final class HostSignals {
       try {
         Signal.handle(signal, s -> listener.accept(s.getNumber()));
       } catch (IllegalArgumentException e) {
-        continue; // the JVM uses it: its default action stays
+        // The JVM keeps SIGQUIT for a thread dump on the guest's output: the default is right.
+        LibC.callLong(LibC.function("signal"), signal.getNumber(), SIG_DFL, 0);
       }
     }
   }

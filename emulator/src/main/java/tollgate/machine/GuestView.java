@@ -13,6 +13,10 @@ import tollgate.fs.FsCredentials;
 import tollgate.fs.PathWalk;
 import tollgate.fs.Vfs;
 import tollgate.fs.host.HostFileSystem;
+import tollgate.fs.proc.ProcFs;
+import tollgate.fs.proc.ProcessorDescription;
+import tollgate.fs.sys.SysFs;
+import tollgate.kernel.Kernel;
 import tollgate.platform.Host;
 
 /**
@@ -21,6 +25,11 @@ import tollgate.platform.Host;
  */
 final class GuestView {
   private static final List<String> KERNEL_TREES = List.of("/dev", "/proc", "/sys");
+
+  /** Unnamed devices, as Linux numbers those of file systems without a disk: major 0. */
+  private static final long PROC_DEVICE = 0x16;
+
+  private static final long SYS_DEVICE = 0x17;
 
   private final Host host;
   private final HostPaths hostPaths;
@@ -58,8 +67,15 @@ final class GuestView {
     return isPrivate;
   }
 
-  /** Mounts one of the kernel's trees; a host root without a folder for it goes without. */
-  void mountTree(String path, FileSystem tree) {
+  /** Mounts /proc and /sys. */
+  void mountKernelTrees(Kernel kernel) {
+    mountTree(
+        "/proc", ProcFs.create(kernel, PROC_DEVICE, ProcessorDescription.of(kernel.vendor())));
+    mountTree("/sys", SysFs.create(SYS_DEVICE, kernel.clock()::realtime));
+  }
+
+  /** A host root without a folder for the tree goes without. */
+  private void mountTree(String path, FileSystem tree) {
     Dentry at = find(path);
     if (at != null && StatMode.isDirectory(at.inode().mode())) {
       vfs.mount(tree, at, false, tree.type());

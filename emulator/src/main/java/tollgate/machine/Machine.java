@@ -63,7 +63,10 @@ public final class Machine implements AutoCloseable {
     Kernel kernel = new Kernel(KernelSettings.of(options.vendor()), host, openMemory(), view.vfs());
     Task task = firstTask(kernel, view);
     start(task, path);
-    kernel.setTaskStarter(Machine::startThread);
+    if (options.streams() == null) {
+      OutsideSignals.connect(kernel, task.process());
+    }
+    kernel.setTaskStarter(this::startThread);
     kernel.start(task);
     try {
       return kernel.await();
@@ -75,8 +78,9 @@ public final class Machine implements AutoCloseable {
     }
   }
 
-  private static void startThread(Task task) {
-    new TaskThread(task, new TaskRunner(task, null), "task " + task.tid(), TASK_STACK).start();
+  private void startThread(Task task) {
+    new TaskThread(task, new TaskRunner(task, options.tracer()), "task " + task.tid(), TASK_STACK)
+        .start();
   }
 
   private PhysicalMemory openMemory() throws LaunchFailure {

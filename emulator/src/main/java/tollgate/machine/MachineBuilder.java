@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tollgate.entry.Vendor;
 import tollgate.platform.HostTerminal;
+import tollgate.trace.Tracer;
 
 /**
  * What a guest is to be run with. Strings that reach the guest (paths, arguments, environment) hold
@@ -19,7 +20,7 @@ public final class MachineBuilder {
   private String root;
   private final List<Bind> binds = new ArrayList<>();
   private String workingDirectory;
-  private TraceOptions trace;
+  private Tracer tracer;
   private HostTerminal streams;
 
   /**
@@ -79,9 +80,9 @@ public final class MachineBuilder {
     return this;
   }
 
-  /** Traces the guest's system calls; null for no trace. */
-  public MachineBuilder trace(TraceOptions options) {
-    trace = options;
+  /** Who is told of the guest's system calls and signals; null for nobody. */
+  public MachineBuilder tracer(Tracer listener) {
+    tracer = listener;
     return this;
   }
 
@@ -136,9 +137,9 @@ public final class MachineBuilder {
     return workingDirectory;
   }
 
-  /** What to trace, or null for nothing. */
-  public TraceOptions trace() {
-    return trace;
+  /** Who is told of system calls, or null. */
+  public Tracer tracer() {
+    return tracer;
   }
 
   /** The standard streams, or null for the process's own. */

@@ -1,21 +1,27 @@
 package tollgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import tollgate.entry.Vendor;
 import tollgate.machine.Bind;
+import tollgate.machine.LaunchFailure;
 import tollgate.machine.MachineBuilder;
-import tollgate.machine.TraceOptions;
+import tollgate.trace.TraceFilter;
 
 /** From words on the command line to the machine they describe. */
 final class RunCommandTest {
-  private static MachineBuilder parse(String... words) {
+  private static RunCommand command(String... words) {
     RunCommand command = new RunCommand();
     Commands.configured(new CommandLine(command)).parseArgs(words);
-    return command.builder(List.of("HOME=/root", "LANG=C"));
+    return command;
+  }
+
+  private static MachineBuilder parse(String... words) {
+    return command(words).builder(List.of("HOME=/root", "LANG=C"));
   }
 
   @Test
@@ -23,7 +29,6 @@ final class RunCommandTest {
     MachineBuilder builder = parse("ls", "--memory", "-l", "--", "@file", "--strace");
     assertThat(builder.program()).isEqualTo("ls");
     assertThat(builder.arguments()).containsExactly("--memory", "-l", "--", "@file", "--strace");
-    assertThat(builder.trace()).isNull();
   }
 
   @Test
@@ -35,14 +40,16 @@ final class RunCommandTest {
   }
 
   @Test
-  void straceTakesItsFilterOnlyWhenAttached() {
-    assertThat(parse("--strace", "ls").trace()).isEqualTo(new TraceOptions("", null));
+  void straceTakesItsFilterOnlyWhenAttached() throws Exception {
+    assertThat(command("ls").tracing()).isFalse();
+    assertThat(command("--strace", "ls").traceFilter()).isSameAs(TraceFilter.all());
     assertThat(parse("--strace", "ls").program()).isEqualTo("ls");
-    assertThat(parse("--strace=open,read", "ls").trace())
-        .isEqualTo(new TraceOptions("open,read", null));
-    assertThat(parse("--strace-out", "f", "ls").trace()).isEqualTo(new TraceOptions("", "f"));
-    assertThat(parse("--strace-out=f", "--strace=open", "ls").trace())
-        .isEqualTo(new TraceOptions("open", "f"));
+    assertThat(command("--strace=open,read", "ls").traceFilter()).isNotSameAs(TraceFilter.all());
+    assertThat(command("--strace-out=f", "ls").tracing()).isTrue();
+    RunCommand wrong = command("--strace=frobnicate", "ls");
+    assertThatThrownBy(wrong::traceFilter)
+        .isInstanceOf(LaunchFailure.class)
+        .hasMessageStartingWith("--strace: ");
   }
 
   @Test

@@ -58,9 +58,9 @@ enum Libc {
     trailing.add(library.resolve(start).toString());
     trailing.add(library.resolve("crti.o").toString());
     if (this == MUSL_DYNAMIC) {
-      trailing.add("-L" + library);
+      trailing.add("-L" + tree.resolve("lib").resolve(triple));
       trailing.add("-Wl,-dynamic-linker," + interpreter(abi));
-      trailing.add(tree.resolve(libraryOf(abi)).toString());
+      trailing.add("-lc");
       trailing.add("-lgcc");
     } else {
       if (this == MUSL) {

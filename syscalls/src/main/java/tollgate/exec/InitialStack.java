@@ -159,6 +159,24 @@ final class InitialStack {
     }
   }
 
+  /**
+   * Writes what an a.out program finds below its strings: argc, argv, envp, and the two lists that
+   * these point to. Returns the stack pointer.
+   */
+  long writeAoutTables() {
+    int lists = (arguments.size() + environment.size() + 2) * 4;
+    long listStart = (argStart & -4L) - lists;
+    long stackPointer = listStart - 12;
+    ByteBuffer out = ByteBuffer.allocate(lists + 12).order(ByteOrder.LITTLE_ENDIAN);
+    put(out, arguments.size());
+    put(out, listStart);
+    put(out, listStart + (arguments.size() + 1) * 4L);
+    putPointers(out, arguments, argStart);
+    putPointers(out, environment, envStart);
+    space.write(stackPointer, out.array(), 0, out.position());
+    return stackPointer;
+  }
+
   private void putPointers(ByteBuffer out, List<String> strings, long start) {
     long at = start;
     for (String string : strings) {

@@ -10,7 +10,7 @@ import tollgate.mm.AddressSpace;
  * @param executable what /proc/PID/exe shows: for a script its interpreter; the receiver owns one
  *     reference
  * @param command the name of the task, at most 15 chars
- * @param vdso the vDSO in the space; null for a.out programs, which have none
+ * @param vdso the vDSO in the space
  */
 public record LoadedProgram(
     AddressSpace space, StartState start, OpenFile executable, String command, VdsoMapping vdso) {}

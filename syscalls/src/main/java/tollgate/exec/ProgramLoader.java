@@ -65,6 +65,9 @@ public final class ProgramLoader {
     if (ElfImage.matches(head)) {
       return ElfLoader.load(request, program, head);
     }
+    if (AoutLoader.matches(head)) {
+      return AoutLoader.load(request, program, head);
+    }
     throw ExecException.refused(
         Errno.ENOEXEC,
         String.format(

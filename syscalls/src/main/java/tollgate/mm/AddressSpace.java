@@ -362,8 +362,13 @@ public final class AddressSpace extends UserMemory {
 
   /** The start of the heap, set by the loader. */
   public void setBrk(long start) {
+    setBrk(start, start);
+  }
+
+  /** The heap of a program whose bss is part of it (a.out). */
+  public void setBrk(long start, long end) {
     startBrk = start;
-    brk = start;
+    brk = end;
   }
 
   /** Where the heap starts. */

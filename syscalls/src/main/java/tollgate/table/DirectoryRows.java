@@ -8,9 +8,9 @@ final class DirectoryRows extends RowFamily {
   // spotless:off
   @Override
   void rows() {
-    row("getdents", 78, 141, "fd fd, out dirents buf[result], size count", full(DirectoryCalls::getdents));
-    row("getdents64", 217, 220, "fd fd, out dirents64 buf[result], size count", full(DirectoryCalls::getdents64), "2.4");
-    row32("readdir", 89, "fd fd, out old_linux_dirent buf, uint count", full(DirectoryCalls::readdir));
+    row("getdents", 78, 141, "fd fd, out dirents buf[result], uint count", full(DirectoryCalls::getdents));
+    row("getdents64", 217, 220, "fd fd, out dirents64 buf[result], uint count", full(DirectoryCalls::getdents64), "2.4");
+    row32("readdir", 89, "fd fd, out old_linux_dirent buf, uint:silent count", full(DirectoryCalls::readdir));
     row("getcwd", 79, 183, "out str buf, size size", full(DirectoryCalls::getcwd));
     row("chdir", 80, 12, "path path", full(DirectoryCalls::chdir));
     row("fchdir", 81, 133, "fd fd", full(DirectoryCalls::fchdir));

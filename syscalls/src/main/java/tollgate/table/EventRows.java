@@ -38,14 +38,14 @@ final class EventRows extends RowFamily {
     row("fanotify_init", 300, 338, "flags:fanotify_init flags, flags:open event_f_flags : fd", planned("event descriptors"), "2.6.37");
     row("fanotify_mark", 301, 339, "fd fanotify_fd, flags:fanotify_mark flags, u64hex mask, dirfd dirfd, path pathname", planned("event descriptors"), "2.6.37");
     row("io_setup", 206, 245, "uint nr_events, inout pointer ctx_idp", planned("event descriptors"), "2.5.32");
-    row("io_destroy", 207, 246, "hex ctx_id", planned("event descriptors"), "2.5.32");
-    row("io_getevents", 208, 247, "hex ctx_id, long min_nr, long nr, ptr events, in timespec timeout", planned("event descriptors"), "2.5.32");
-    row("io_pgetevents", 333, 385, "hex ctx_id, long min_nr, long nr, ptr events, in timespec timeout, ptr usig", planned("event descriptors"), "4.18");
-    row32("io_pgetevents_time64", 416, "hex ctx_id, long min_nr, long nr, ptr events, in timespec64 timeout, ptr usig", planned("event descriptors"), "5.1");
-    row("io_submit", 209, 248, "hex ctx_id, long nr, ptr iocbpp", planned("event descriptors"), "2.5.32");
-    row("io_cancel", 210, 249, "hex ctx_id, ptr iocb, ptr result", planned("event descriptors"), "2.5.32");
+    row("io_destroy", 207, 246, "ptr ctx_id", planned("event descriptors"), "2.5.32");
+    row("io_getevents", 208, 247, "ptr ctx_id, long min_nr, long nr, ptr events, in timespec timeout", planned("event descriptors"), "2.5.32");
+    row("io_pgetevents", 333, 385, "ptr ctx_id, long min_nr, long nr, ptr events, in timespec timeout, ptr usig", planned("event descriptors"), "4.18");
+    row32("io_pgetevents_time64", 416, "ptr ctx_id, long min_nr, long nr, ptr events, in timespec64 timeout, ptr usig", planned("event descriptors"), "5.1");
+    row("io_submit", 209, 248, "ptr ctx_id, long nr, ptr iocbpp", planned("event descriptors"), "2.5.32");
+    row("io_cancel", 210, 249, "ptr ctx_id, ptr iocb, ptr result", planned("event descriptors"), "2.5.32");
     row("io_uring_setup", 425, 425, "uint entries, ptr p : fd", planned("event descriptors"), "5.1");
-    row("io_uring_enter", 426, 426, "fd fd, uint to_submit, uint min_complete, hex flags, ptr sig, size sz", planned("event descriptors"), "5.1");
+    row("io_uring_enter", 426, 426, "fd fd, uint to_submit, uint min_complete, flags:io_uring_enter flags, ptr sig, size sz", planned("event descriptors"), "5.1");
     row("io_uring_register", 427, 427, "fd fd, int opcode, ptr arg, uint nr_args", planned("event descriptors"), "5.1");
   }
   // spotless:on

@@ -41,10 +41,10 @@ final class FileRows extends RowFamily {
     row("sync", 162, 36, "", full(FileSizeCalls::sync));
     row("syncfs", 306, 344, "fd fd", full(FileSizeCalls::syncfs), "2.6.39");
     row("sync_file_range", 277, 314, "fd fd, loff offset, loff nbytes, flags:sync_file_range flags", full(FileSizeCalls::syncFileRange), "2.6.17");
-    row("truncate", 76, 92, "path path, off length", full(FileSizeCalls::truncate));
-    row("ftruncate", 77, 93, "fd fd, off length", full(FileSizeCalls::ftruncate));
-    row32("truncate64", 193, "path path, loff length", full(FileSizeCalls::truncate), "2.4");
-    row32("ftruncate64", 194, "fd fd, loff length", full(FileSizeCalls::ftruncate64), "2.4");
+    row("truncate", 76, 92, "path path, off:unsigned length", full(FileSizeCalls::truncate));
+    row("ftruncate", 77, 93, "fd fd, off:unsigned length", full(FileSizeCalls::ftruncate));
+    row32("truncate64", 193, "path path, loff:unsigned length", full(FileSizeCalls::truncate), "2.4");
+    row32("ftruncate64", 194, "fd fd, loff:unsigned length", full(FileSizeCalls::ftruncate64), "2.4");
     row("fallocate", 285, 324, "fd fd, flags:fallocate mode, loff offset, loff len", partial(FileSizeCalls::fallocate, "in memory: no zero, collapse or insert range"), "2.6.23");
     row("fadvise64", 221, 250, "fd fd, loff offset, size len, enum:fadvise advice", full(FileSizeCalls::fadvise64), "2.5.60");
     row32("fadvise64_64", 272, "fd fd, loff offset, loff len, enum:fadvise advice", full(FileSizeCalls::fadvise64), "2.6");
@@ -54,14 +54,14 @@ final class FileRows extends RowFamily {
     row("splice", 275, 313, "fd fd_in, inout loff off_in, fd fd_out, inout loff off_out, size len, flags:splice flags", planned("files"), "2.6.17");
     row("tee", 276, 315, "fd fd_in, fd fd_out, size len, flags:splice flags", planned("files"), "2.6.17");
     row("vmsplice", 278, 316, "fd fd, in iovec iov[nr_segs], size nr_segs, flags:splice flags", planned("files"), "2.6.17");
-    row("copy_file_range", 326, 377, "fd fd_in, inout loff off_in, fd fd_out, inout loff off_out, size len, hex flags", full(CopyCalls::copyFileRange), "4.5");
+    row("copy_file_range", 326, 377, "fd fd_in, inout loff off_in, fd fd_out, inout loff off_out, size len, uint flags", full(CopyCalls::copyFileRange), "4.5");
     row("openat", 257, 295, "dirfd dirfd, path pathname, flags:open flags, mode:create mode : fd", full(OpenCalls::openat), "2.6.16");
     row("openat2", 437, 437, "dirfd dirfd, path pathname, in open_how how, size size : fd", partial(OpenCalls::openat2, "RESOLVE_CACHED always answers EAGAIN"), "5.6");
-    row("name_to_handle_at", 303, 341, "dirfd dirfd, path pathname, inout file_handle handle, out int mount_id, flags:at flags", planned("files"), "2.6.39");
+    row("name_to_handle_at", 303, 341, "dirfd dirfd, path pathname, inout file_handle handle, out int mount_id, flags:name_to_handle flags", planned("files"), "2.6.39");
     row("open_by_handle_at", 304, 342, "fd mount_fd, in file_handle handle, flags:open flags : fd", planned("files"), "2.6.39");
     row("close_range", 436, 436, "uint first, uint last, flags:close_range flags", partial(OpenCalls::closeRange, "CLOSE_RANGE_UNSHARE does not unshare"), "5.9");
     row("memfd_create", 319, 356, "str name, flags:memfd flags : fd", planned("files"), "3.17");
-    row("memfd_secret", 447, 447, "flags:open flags : fd", planned("files"), "5.14");
+    row("memfd_secret", 447, 447, "flags:memfd_secret flags : fd", planned("files"), "5.14");
   }
   // spotless:on
 }

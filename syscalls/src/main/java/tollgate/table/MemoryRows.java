@@ -17,8 +17,8 @@ final class MemoryRows extends RowFamily {
     row("msync", 26, 144, "ptr addr, size length, flags:msync flags", full(MemoryCalls::msync));
     row("mincore", 27, 218, "ptr addr, size length, out mincore vec[length]", full(MemoryCalls::mincore));
     row("madvise", 28, 219, "ptr addr, size length, enum:madvise advice", partial(MemoryCalls::madvise, "no guard pages, no MADV_COLLAPSE; MADV_REMOVE for anonymous memory only"));
-    row("process_madvise", 440, 440, "fd pidfd, in iovec iovec[vlen], size vlen, enum:madvise advice, hex flags", planned("memory"), "5.10");
-    row("process_mrelease", 448, 448, "fd pidfd, hex flags", planned("memory"), "5.15");
+    row("process_madvise", 440, 440, "fd pidfd, in iovec iovec[vlen], size vlen, enum:madvise advice, hex32 flags", planned("memory"), "5.10");
+    row("process_mrelease", 448, 448, "fd pidfd, hex32 flags", planned("memory"), "5.15");
     row("mlock", 149, 150, "ptr addr, size len", full(MemoryCalls::mlock));
     row("mlock2", 325, 376, "ptr addr, size len, flags:mlock flags", full(MemoryCalls::mlock2), "4.4");
     row("munlock", 150, 151, "ptr addr, size len", full(MemoryCalls::munlock));
@@ -34,12 +34,12 @@ final class MemoryRows extends RowFamily {
     row("mbind", 237, 274, "ptr addr, ulong len, enum:mpol mode, ptr nodemask, ulong maxnode, flags:mbind flags", planned("one memory node: fails as on a kernel without NUMA"), "2.6.7");
     row("set_mempolicy", 238, 276, "enum:mpol mode, ptr nodemask, ulong maxnode", planned("one memory node: fails as on a kernel without NUMA"), "2.6.7");
     row("get_mempolicy", 239, 275, "out int mode, ptr nodemask, ulong maxnode, ptr addr, flags:mempolicy flags", planned("one memory node: fails as on a kernel without NUMA"), "2.6.7");
-    row("set_mempolicy_home_node", 450, 450, "ulong start, ulong len, ulong home_node, hex flags", planned("one memory node: fails as on a kernel without NUMA"), "5.17");
+    row("set_mempolicy_home_node", 450, 450, "ptr start, ulong len, ulong home_node, hex flags", planned("one memory node: fails as on a kernel without NUMA"), "5.17");
     row("migrate_pages", 256, 294, "pid pid, ulong maxnode, ptr old_nodes, ptr new_nodes", planned("one memory node: fails as on a kernel without NUMA"), "2.6.16");
     row("move_pages", 279, 317, "pid pid, ulong count, ptr pages, ptr nodes, ptr status, flags:move_pages flags", planned("one memory node: fails as on a kernel without NUMA"), "2.6.18");
-    row("process_vm_readv", 310, 347, "pid pid, out iovec local_iov[liovcnt], size liovcnt, ptr remote_iov, size riovcnt, hex flags", planned("memory"), "3.2");
-    row("process_vm_writev", 311, 348, "pid pid, in iovec local_iov[liovcnt], size liovcnt, ptr remote_iov, size riovcnt, hex flags", planned("memory"), "3.2");
-    row("userfaultfd", 323, 374, "flags:open flags : fd", planned("memory"), "4.3");
+    row("process_vm_readv", 310, 347, "pid pid, out iovec local_iov[liovcnt], size liovcnt, ptr remote_iov, size riovcnt, ulong flags", planned("memory"), "3.2");
+    row("process_vm_writev", 311, 348, "pid pid, in iovec local_iov[liovcnt], size liovcnt, ptr remote_iov, size riovcnt, ulong flags", planned("memory"), "3.2");
+    row("userfaultfd", 323, 374, "flags:userfaultfd flags : fd", planned("memory"), "4.3");
   }
   // spotless:on
 }

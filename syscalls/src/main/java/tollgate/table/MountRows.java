@@ -19,14 +19,14 @@ final class MountRows extends RowFamily {
     row("fsconfig", 431, 431, "fd fs_fd, enum:fsconfig cmd, str key, ptr value, int aux", planned("mounting from a guest"), "5.2");
     row("fsmount", 432, 432, "fd fs_fd, flags:fsmount flags, flags:mount_attr attr_flags : fd", planned("mounting from a guest"), "5.2");
     row("fspick", 433, 433, "dirfd dirfd, path path, flags:fspick flags : fd", planned("mounting from a guest"), "5.2");
-    row("mount_setattr", 442, 442, "dirfd dirfd, path pathname, flags:at flags, ptr attr, size size", planned("mounting from a guest"), "5.12");
+    row("mount_setattr", 442, 442, "dirfd dirfd, path pathname, flags:mount_setattr flags, ptr attr, size size", planned("mounting from a guest"), "5.12");
     row("statmount", 457, 457, "ptr req, ptr buf, size bufsize, hex flags", planned("mounting from a guest"), "6.8");
     row("listmount", 458, 458, "ptr req, ptr mnt_ids, size nr_mnt_ids, hex flags", planned("mounting from a guest"), "6.8");
     row("quotactl", 179, 131, "hex cmd, path special, uid id, ptr addr", planned("mounting from a guest"));
     row("quotactl_fd", 443, 443, "fd fd, hex cmd, uid id, ptr addr", planned("mounting from a guest"), "5.14");
     row("swapon", 167, 87, "path path, flags:swap swapflags", planned("mounting from a guest"));
     row("swapoff", 168, 115, "path path", planned("mounting from a guest"));
-    row("sysfs", 139, 135, "int option, ulong arg1, ulong arg2", planned("mounting from a guest"));
+    row("sysfs", 139, 135, "hex option, hex arg1, hex arg2", planned("mounting from a guest"));
     row("acct", 163, 51, "path filename", planned("mounting from a guest"));
   }
   // spotless:on

@@ -37,12 +37,12 @@ final class ProcessRows extends RowFamily {
     row("getpgrp", 111, 65, ": pid", full(ProcessCalls::getpgrp));
     row("setsid", 112, 66, ": pid", full(ProcessCalls::setsid));
     row("getsid", 124, 147, "pid pid : pid", full(ProcessCalls::getsid));
-    row("set_tid_address", 218, 258, "ptr tidptr : pid", full(ThreadCalls::setTidAddress), "2.5.48");
+    row("set_tid_address", 218, 258, "hex tidptr : pid", full(ThreadCalls::setTidAddress), "2.5.48");
     row("set_robust_list", 273, 311, "ptr head, size len", partial(ThreadCalls::setRobustList, "kept; nothing is walked while a process has one task"), "2.6.17");
     row("get_robust_list", 274, 312, "pid pid, out pointer head_ptr, out ulong len_ptr", full(ThreadCalls::getRobustList), "2.6.17");
     row("futex", 202, 240, "ptr uaddr, enum:futex futex_op, uint val, any timeout, any uaddr2, any val3", partial(FutexCalls::futex, "no priority inheritance"), "2.6");
     row32("futex_time64", 422, "ptr uaddr, enum:futex futex_op, uint val, any timeout, any uaddr2, any val3", partial(FutexCalls::futex64, "no priority inheritance"), "5.1");
-    row("futex_waitv", 449, 449, "ptr waiters, uint nr_futexes, hex flags, in timespec64 timeout, clock clockid", planned("processes"), "5.16");
+    row("futex_waitv", 449, 449, "ptr waiters, uint nr_futexes, hex32 flags, in timespec64 timeout, clock clockid", planned("processes"), "5.16");
     row("futex_wake", 454, 454, "ptr uaddr, hex mask, int nr, hex flags", planned("processes"), "6.7");
     row("futex_wait", 455, 455, "ptr uaddr, ulong val, hex mask, hex flags, in timespec64 timeout, clock clockid", planned("processes"), "6.7");
     row("futex_requeue", 456, 456, "ptr waiters, hex flags, int nr_wake, int nr_requeue", planned("processes"), "6.7");
@@ -65,8 +65,8 @@ final class ProcessRows extends RowFamily {
     row("sched_get_priority_min", 147, 160, "enum:sched policy", full(SchedulerCalls::getPriorityMin));
     row("sched_rr_get_interval", 148, 161, "pid pid, out timespec tp", full(SchedulerCalls::rrGetInterval));
     row32("sched_rr_get_interval_time64", 423, "pid pid, out timespec64 tp", full(SchedulerCalls::rrGetInterval64), "5.1");
-    row("sched_setaffinity", 203, 241, "pid pid, size cpusetsize, in cpuset mask[cpusetsize]", partial(SchedulerCalls::setAffinity, "there is one processor"), "2.5.8");
-    row("sched_getaffinity", 204, 242, "pid pid, size cpusetsize, out cpuset mask[result]", full(SchedulerCalls::getAffinity), "2.5.8");
+    row("sched_setaffinity", 203, 241, "pid pid, uint cpusetsize, in cpuset mask[cpusetsize]", partial(SchedulerCalls::setAffinity, "there is one processor"), "2.5.8");
+    row("sched_getaffinity", 204, 242, "pid pid, uint cpusetsize, out cpuset mask[result]", full(SchedulerCalls::getAffinity), "2.5.8");
     row("sched_setattr", 314, 351, "pid pid, in sched_attr attr, uint flags", planned("processes"), "3.14");
     row("sched_getattr", 315, 352, "pid pid, out sched_attr attr, uint size, uint flags", planned("processes"), "3.14");
     row("ioprio_set", 251, 289, "enum:ioprio_who which, int who, hex ioprio", planned("processes"), "2.6.13");
@@ -78,16 +78,16 @@ final class ProcessRows extends RowFamily {
     row32("get_thread_area", 244, "inout user_desc u_info", full(SegmentCalls::getThreadArea), "2.5.32");
     row("modify_ldt", 154, 123, "int func, ptr ptr, ulong bytecount", partial(SegmentCalls::modifyLdt, "the table is empty and takes no entries: ENOSYS"));
     row("getcpu", 309, 318, "out uint cpu, out uint node, ptr tcache", full(TimeCalls::getcpu), "2.6.19");
-    row("membarrier", 324, 375, "enum:membarrier cmd, hex flags, int cpu_id", partial(ThreadCalls::membarrier, "no command is offered"), "4.3");
-    row("rseq", 334, 386, "ptr rseq, uint rseq_len, hex flags, hex sig", planned("processes"), "4.18");
+    row("membarrier", 324, 375, "enum:membarrier cmd, flags:membarrier flags, int:membarrier cpu_id", partial(ThreadCalls::membarrier, "no command is offered"), "4.3");
+    row("rseq", 334, 386, "hex rseq, hex rseq_len, hex flags, hex sig", planned("processes"), "4.18");
     row("rseq_slice_yield", 471, 471, "", planned("processes"), "7.0");
     row("pidfd_open", 434, 434, "pid pid, flags:pidfd flags : fd", planned("processes"), "5.3");
-    row("pidfd_getfd", 438, 438, "fd pidfd, fd targetfd, hex flags : fd", planned("processes"), "5.6");
-    row("unshare", 272, 310, "flags:clone flags", planned("processes"), "2.6.16");
-    row("setns", 308, 346, "fd fd, flags:clone nstype", planned("processes"), "3.0");
-    row("kcmp", 312, 349, "pid pid1, pid pid2, enum:kcmp type, ulong idx1, ulong idx2", planned("processes"), "3.5");
+    row("pidfd_getfd", 438, 438, "fd pidfd, fd targetfd, hex32 flags : fd", planned("processes"), "5.6");
+    row("unshare", 272, 310, "flags:unshare flags", planned("processes"), "2.6.16");
+    row("setns", 308, 346, "fd fd, flags:setns nstype", planned("processes"), "3.0");
+    row("kcmp", 312, 349, "pid pid1, pid pid2, enum:kcmp type, hex:kcmp idx1, hex:kcmp idx2", planned("processes"), "3.5");
     row("ptrace", 101, 26, "enum:ptrace op, pid pid, ptr addr, ptr data", planned("processes"));
-    row("seccomp", 317, 354, "enum:seccomp operation, hex flags, ptr args", planned("processes"), "3.17");
+    row("seccomp", 317, 354, "enum:seccomp operation, hex32 flags, ptr args", planned("processes"), "3.17");
     row("listns", 470, 470, "ptr req, ptr ns_ids, size nr_ns_ids, hex flags", planned("processes"), "6.19");
   }
   // spotless:on

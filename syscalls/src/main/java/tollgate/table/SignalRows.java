@@ -21,13 +21,13 @@ final class SignalRows extends RowFamily {
     row("kill", 62, 37, "pid pid, sig sig", full(SignalCalls::kill));
     row("tkill", 200, 238, "pid tid, sig sig", full(SignalCalls::tkill), "2.5.19");
     row("tgkill", 234, 270, "pid tgid, pid tid, sig sig", full(SignalCalls::tgkill), "2.5.75");
-    row("pidfd_send_signal", 424, 424, "fd pidfd, sig sig, in siginfo info, hex flags", planned("signals"), "5.1");
+    row("pidfd_send_signal", 424, 424, "fd pidfd, sig sig, in siginfo info, hex32 flags", planned("signals"), "5.1");
     row("pause", 34, 29, "", full(SignalCalls::pause));
     row32("signal", 48, "sig signum, sighandler handler : sighandler", full(OldSignalCalls::signal));
     row32("sigaction", 67, "sig signum, in old_sigaction act, out old_sigaction oldact", full(OldSignalCalls::sigaction));
     row32("sgetmask", 68, ": oldsigmask", full(OldSignalCalls::sgetmask));
     row32("ssetmask", 69, "oldsigmask newmask : oldsigmask", full(OldSignalCalls::ssetmask));
-    row32("sigsuspend", 72, "int restart, int oldmask, oldsigmask mask", full(OldSignalCalls::sigsuspend));
+    row32("sigsuspend", 72, "int:silent restart, int:silent oldmask, oldsigmask mask", full(OldSignalCalls::sigsuspend));
     row32("sigpending", 73, "out oldsigset set", full(OldSignalCalls::sigpending));
     row32("sigprocmask", 126, "enum:sighow how, in oldsigset set, out oldsigset oldset", full(OldSignalCalls::sigprocmask));
     row32("sigreturn", 119, "", full(OldSignalCalls::sigreturn));

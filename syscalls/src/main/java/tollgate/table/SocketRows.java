@@ -12,8 +12,8 @@ final class SocketRows extends RowFamily {
     row("listen", 50, 363, "fd sockfd, int backlog", planned("sockets"));
     row64("accept", 43, "fd sockfd, out sockaddr addr[addrlen], inout int addrlen : fd", planned("sockets"));
     row("accept4", 288, 364, "fd sockfd, out sockaddr addr[addrlen], inout int addrlen, flags:sock flags : fd", planned("sockets"), "2.6.28");
-    row("getsockopt", 55, 365, "fd sockfd, enum:sol level, int optname, ptr optval, inout int optlen", planned("sockets"));
-    row("setsockopt", 54, 366, "fd sockfd, enum:sol level, int optname, ptr optval, int optlen", planned("sockets"));
+    row("getsockopt", 55, 365, "fd sockfd, enum:sol level, uint optname, ptr optval, inout int optlen", planned("sockets"));
+    row("setsockopt", 54, 366, "fd sockfd, enum:sol level, uint optname, ptr optval, int optlen", planned("sockets"));
     row("getsockname", 51, 367, "fd sockfd, out sockaddr addr[addrlen], inout int addrlen", planned("sockets"));
     row("getpeername", 52, 368, "fd sockfd, out sockaddr addr[addrlen], inout int addrlen", planned("sockets"));
     row("sendto", 44, 369, "fd sockfd, in buf[len], size len, flags:msg flags, in sockaddr dest_addr[addrlen], int addrlen", planned("sockets"));

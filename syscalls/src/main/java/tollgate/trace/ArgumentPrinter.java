@@ -24,12 +24,33 @@ final class ArgumentPrinter {
     return switch (argument.type()) {
       case "mode" ->
           argument.group().equals("create")
-              && (call.value("flags") & 0x40) == 0
-              && (call.value("flags") & 0x410000) != 0x410000;
-      case "ptr" -> argument.group().equals("remap") && (call.value("flags") & 6) == 0;
+              && (openFlags(call) & 0x40) == 0
+              && (openFlags(call) & 0x410000) != 0x410000;
+      case "ptr" -> isSilentPointer(call, argument.group());
+      case "int", "uint" ->
+          argument.group().equals("silent")
+              || (argument.group().equals("membarrier") && (call.value("flags") & 1) == 0);
+      case "hex" -> argument.group().equals("kcmp") && isPlainComparison((int) call.value("type"));
       case "mkdev" -> call.row.name().startsWith("mknod") && !isDevice((int) call.value("mode"));
       default -> false;
     };
+  }
+
+  private static long openFlags(TracedCall call) {
+    return call.value("flags") | call.value("oflag");
+  }
+
+  private static boolean isSilentPointer(TracedCall call, String group) {
+    return switch (group) {
+      case "remap" -> (call.value("flags") & 2) == 0;
+      case "create" -> (call.value("oflag") & 0x40) == 0;
+      case "reboot" -> (int) call.value("op") != 0xa1b2c3d4;
+      default -> false;
+    };
+  }
+
+  private static boolean isPlainComparison(int type) {
+    return type >= 1 && type <= 6;
   }
 
   private static boolean isDevice(int mode) {
@@ -110,6 +131,10 @@ final class ArgumentPrinter {
     }
     int index = call.row.signature().indexOf(length);
     long value = call.values[index];
-    return call.argument(index).type().equals("int") ? (int) value : call.word(value);
+    return switch (call.argument(index).type()) {
+      case "int" -> (int) value;
+      case "uint" -> value & 0xffff_ffffL;
+      default -> call.word(value);
+    };
   }
 }

@@ -63,7 +63,7 @@ final class CallFormat {
         continue;
       }
       int mark = out.length();
-      out.raw(index > 0 ? ", " : "");
+      out.raw(call.anyShown ? ", " : "");
       int start = out.length();
       int covered = SpecialArguments.print(call, index);
       if (covered == 0) {
@@ -72,6 +72,8 @@ final class CallFormat {
       }
       if (out.length() == start) {
         out.truncate(mark);
+      } else {
+        call.anyShown = true;
       }
       call.printed += covered;
     }

@@ -51,7 +51,7 @@ final class GuestText {
       out.raw("NULL");
       return;
     }
-    int shown = (int) Math.min(Math.max(length, 0), LIMIT);
+    int shown = (int) (length < 0 ? LIMIT : Math.min(length, LIMIT));
     byte[] bytes = new byte[LIMIT];
     try {
       memory.read(address, bytes, 0, shown);

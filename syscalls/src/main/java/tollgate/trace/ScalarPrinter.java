@@ -18,12 +18,22 @@ final class ScalarPrinter {
       case "uint" -> out.unsigned(value & 0xffff_ffffL);
       case "uid", "gid" -> identity(out, (int) value);
       case "uid16", "gid16" -> identity16(out, (int) value & 0xffff);
-      case "long", "off", "ssize" -> out.dec(call.signedWord(value));
-      case "loff", "loffpair" -> out.dec(value);
+      case "off" -> offset(out, argument, call.signedWord(value), call.word(value));
+      case "loff" -> offset(out, argument, value, value);
+      case "long", "ssize" -> out.dec(call.signedWord(value));
+      case "loffpair" -> out.dec(value);
+      case "hex32" -> out.hex(value & 0xffff_ffffL);
       case "size", "ulong" -> out.unsigned(call.word(value));
       case "u64" -> out.unsigned(value);
       case "hex", "ulhex", "any" -> out.hex(call.word(value));
       case "u64hex" -> out.hex(value);
+      case "ipckey" -> {
+        if ((int) value == 0) {
+          out.raw("IPC_PRIVATE");
+        } else {
+          out.hex(value & 0xffff_ffffL);
+        }
+      }
       case "pgoff" -> out.hex(call.word(value) << PAGE_SHIFT);
       case "ptr" -> out.pointer(call.word(value));
       case "mode" -> out.mode(value);
@@ -36,6 +46,15 @@ final class ScalarPrinter {
       case "flags" -> flags(call, argument.group(), value);
       case "enum" -> enumeration(call, argument.group(), value);
       default -> out.hex(call.word(value));
+    }
+  }
+
+  /** A position in a file; lengths are shown unsigned. */
+  private static void offset(TraceLine out, Argument argument, long signed, long unsigned) {
+    if (argument.group().equals("unsigned")) {
+      out.unsigned(unsigned);
+    } else {
+      out.dec(signed);
     }
   }
 
@@ -117,7 +136,7 @@ final class ScalarPrinter {
     long bits = value & 0xffff_ffffL;
     switch (group) {
       case "open" -> {
-        if (isFlagsOnly(call.row.name())) {
+        if (call.row.name().equals("dup3") || call.row.name().equals("pipe2")) {
           Constants.flags("open").printFlags(out, bits);
         } else {
           openFlags(out, bits);
@@ -125,24 +144,25 @@ final class ScalarPrinter {
       }
       case "mmap" -> mapFlags(out, bits);
       case "statx_at" -> {
-        Constants.values("statx_sync").printValue(out, bits & 0x6000);
+        Constants.flags("statx_sync").printFlags(out, bits & 0x6000);
         Constants.flags("at").printMoreFlags(out, bits & ~0x6000L, "|");
       }
       case "socktype" -> {
-        Constants.values("sock_type").printValue(out, bits & 0xf);
-        Constants.flags("socktype").printMoreFlags(out, bits & ~0xfL, "|");
+        String type = Constants.values("sock_type").name(bits & 0xf);
+        if (type == null) {
+          Constants.flags("socktype").printFlags(out, bits);
+        } else {
+          out.raw(type);
+          Constants.flags("socktype").printMoreFlags(out, bits & ~0xfL, "|");
+        }
       }
+      case "prot", "mount", "mremap", "pkey", "unshare", "mempolicy", "perf", "kexec_file" ->
+          Constants.flags(group).printFlags(out, call.word(value));
+      case "ipc", "shmget" -> ipc(out, group, bits);
+      case "swap" -> swap(out, bits);
       case "memfd" -> shifted(out, group, bits, "MFD_HUGE_SHIFT");
       default -> Constants.flags(group).printFlags(out, bits);
     }
-  }
-
-  /** Calls that take O_ constants as plain flags, without an access mode. */
-  private static boolean isFlagsOnly(String name) {
-    return switch (name) {
-      case "dup3", "pipe2", "delete_module", "userfaultfd", "memfd_secret" -> true;
-      default -> false;
-    };
   }
 
   private static void mapFlags(TraceLine out, long bits) {
@@ -151,6 +171,23 @@ final class ScalarPrinter {
     if (bits >>> 26 != 0) {
       out.raw('|').dec(bits >>> 26).raw("<<MAP_HUGE_SHIFT");
     }
+  }
+
+  /** Flags of a System V object above its permission bits. */
+  private static void ipc(TraceLine out, String group, long bits) {
+    int start = out.length();
+    boolean memory = group.equals("shmget");
+    Constants.flags(group).printMoreFlags(out, bits & (memory ? 0x03ff_fe00L : 0xffff_fe00L), "");
+    if (memory && bits >>> 26 != 0) {
+      out.raw(out.length() == start ? "" : "|").dec(bits >>> 26).raw("<<SHM_HUGE_SHIFT");
+    }
+    out.raw(out.length() == start ? "" : "|").mode(bits & 0777);
+  }
+
+  private static void swap(TraceLine out, long bits) {
+    int start = out.length();
+    Constants.flags("swap").printMoreFlags(out, bits & ~0x7fffL, "");
+    out.raw(out.length() == start ? "" : "|").dec(bits & 0x7fff);
   }
 
   private static void shifted(TraceLine out, String group, long bits, String shift) {
@@ -195,7 +232,7 @@ final class ScalarPrinter {
     if (internet && name != null) {
       call.out.raw(name);
     } else {
-      call.out.unsigned(value & 0xffff_ffffL);
+      call.out.unsigned(call.word(value));
     }
   }
 

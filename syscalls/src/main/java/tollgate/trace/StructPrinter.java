@@ -201,8 +201,11 @@ final class StructPrinter {
 
   private static void descriptors(TracedCall call, Argument argument, long address) {
     long count = Math.min(ArgumentPrinter.count(call, argument), 1024);
+    if (count <= 0) {
+      throw Errno.EFAULT.failure();
+    }
     byte[] bits = new byte[128];
-    call.memory.read(address, bits, 0, (int) Math.max(0, (count + 7) / 8));
+    call.memory.read(address, bits, 0, (int) (count + 7) / 8);
     bitNumbers(call.out, bits, (int) count);
   }
 

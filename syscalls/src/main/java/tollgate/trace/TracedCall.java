@@ -21,8 +21,11 @@ final class TracedCall {
 
   private final List<Argument> arguments;
 
-  /** Arguments printed so far. */
+  /** Arguments dealt with so far. */
   int printed;
+
+  /** True once an argument is in the line: the next one needs a comma. */
+  boolean anyShown;
 
   /** True once the result is known. */
   boolean ended;
@@ -35,9 +38,6 @@ final class TracedCall {
 
   /** What stands behind the result: the entry, where it is not the usual one. */
   String suffix = "";
-
-  /** True if another task's line came between this call's beginning and its end. */
-  boolean interrupted;
 
   /** What an in-and-out scalar behind a pointer held before the call. */
   private long before;

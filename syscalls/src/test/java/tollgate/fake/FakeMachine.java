@@ -7,6 +7,9 @@ import tollgate.abi.uapi.Mman;
 import tollgate.entry.Register;
 import tollgate.entry.Vendor;
 import tollgate.fs.FileTable;
+import tollgate.fs.FsContext;
+import tollgate.fs.Vfs;
+import tollgate.fs.tmp.TmpFs;
 import tollgate.gate.KernelEntry;
 import tollgate.kernel.Credentials;
 import tollgate.kernel.Kernel;
@@ -19,7 +22,10 @@ import tollgate.mm.AddressSpace;
 import tollgate.mm.PhysicalMemory;
 import tollgate.mm.RamArena;
 
-/** A kernel with one task on a {@link FakeCpu}, and 64 KiB of user memory at {@link #MEMORY}. */
+/**
+ * A kernel with one task of user 1000 on a {@link FakeCpu}, 64 KiB of user memory at {@link
+ * #MEMORY}, and 1 MiB of files in memory as the root.
+ */
 public final class FakeMachine implements AutoCloseable {
   /** Where the task's memory lies; its stack pointer starts at the middle. */
   public static final long MEMORY = 0x10_0000;
@@ -42,10 +48,15 @@ public final class FakeMachine implements AutoCloseable {
     long base = allocated + 4095 & -4096L;
     UNSAFE.setMemory(base, SIZE, (byte) 0);
     PhysicalMemory memory = new PhysicalMemory(new RamArena(base, SIZE), (at, length) -> false);
-    Kernel kernel = new Kernel(KernelSettings.of(vendor), host, memory, null);
+    Vfs vfs = new Vfs(new TmpFs("tmpfs", 9, 1 << 20, 100, 01777, host::realtimeNanos), "none");
+    Kernel kernel = new Kernel(KernelSettings.of(vendor), host, memory, vfs);
     task =
         kernel.createFirst(
-            cpu, new FileTable(), null, Credentials.of(1000, 1000), new ResourceLimits());
+            cpu,
+            new FileTable(),
+            new FsContext(vfs, 022),
+            Credentials.of(1000, 1000),
+            new ResourceLimits());
     Abi abi = longMode ? Abi.X86_64 : Abi.I386;
     AddressSpace space =
         new AddressSpace(memory, AddressLayout.of(abi, 8 << 20), task.process().memoryLimits());

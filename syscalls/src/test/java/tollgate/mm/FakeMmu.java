@@ -28,4 +28,13 @@ final class FakeMmu implements Mmu {
   public void stepOnce(Runnable after) {
     afterStep = after;
   }
+
+  /** The instruction that was to run alone is through, if there was one. */
+  void endStep() {
+    Runnable after = afterStep;
+    afterStep = null;
+    if (after != null) {
+      after.run();
+    }
+  }
 }

@@ -250,7 +250,10 @@ class HostFileSystemTest {
   @Test
   void theHostsProcIsNotEntered() {
     Inode everything = new HostFileSystem(host.files(), "/", true).root();
-    assertFails(Errno.EACCES, () -> everything.lookup("proc"));
+    Inode proc = everything.lookup("proc");
+    assertThat(proc.mode()).isEqualTo(0x4000 | 0555);
+    assertFails(Errno.EACCES, () -> proc.lookup("self"));
+    assertFails(Errno.EACCES, () -> open(proc, O_RDONLY));
     assertFails(Errno.EACCES, () -> new HostFileSystem(host.files(), "/proc/self", true));
   }
 

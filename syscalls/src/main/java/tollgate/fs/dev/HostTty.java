@@ -6,6 +6,7 @@ import tollgate.abi.uapi.TermBits;
 import tollgate.abi.uapi.Tty;
 import tollgate.device.tty.Terminal;
 import tollgate.platform.HostTerminal;
+import tollgate.sched.Waiter;
 
 /**
  * The host's terminal behind one stream. Settings and sizes pass through; process groups are the
@@ -31,6 +32,9 @@ final class HostTty implements Terminal {
 
   @Override
   public void setAttributes(StructView termios2, int when) {
+    if (when != TermBits.TCSANOW) {
+      Waiter.current().leaveGuest(); // the host waits until the output is gone
+    }
     pass(
         switch (when) {
           case TermBits.TCSADRAIN -> Tty.TCSETSW2;
@@ -62,6 +66,7 @@ final class HostTty implements Terminal {
 
   @Override
   public void drain(int deciseconds) {
+    Waiter.current().leaveGuest();
     if (deciseconds > 0) {
       pass(Tty.TCSBRKP, deciseconds);
     } else {

@@ -1,10 +1,13 @@
 package tollgate.fs.dev;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tollgate.abi.Abi;
 import tollgate.abi.Errno;
 import tollgate.abi.GuestMemory;
 import tollgate.abi.uapi.StatMode;
 import tollgate.abi.uapi.Tty;
+import tollgate.device.DeviceNumber;
 import tollgate.device.tty.TtyControl;
 import tollgate.fs.Dentry;
 import tollgate.fs.OpenFile;
@@ -22,6 +25,7 @@ public final class StandardStreams {
 
   private static final int FIRST_PTS_MAJOR = 136;
   private static final int LAST_PTS_MAJOR = 143;
+  private static final int PTS_PER_MAJOR = 256;
 
   private final HostTerminal terminal;
   private final StreamWatcher watcher;
@@ -74,6 +78,30 @@ public final class StandardStreams {
     return null;
   }
 
+  /**
+   * The pseudo-terminals behind the streams, by the number in their name: what /dev/pts shows.
+   *
+   * @return empty when no stream is one
+   */
+  SortedMap<Integer, StreamInode> pseudoTerminals() {
+    SortedMap<Integer, StreamInode> found = new TreeMap<>();
+    for (int stream = 0; stream < HostTerminal.CONTROLLING; stream++) {
+      StreamInode inode = terminal.statusFlags(stream) < 0 ? null : inode(stream);
+      int number = inode == null ? -1 : pseudoTerminal(inode.rawDevice());
+      if (number >= 0) {
+        found.putIfAbsent(number, inode);
+      }
+    }
+    return found;
+  }
+
+  /** The number in /dev/pts of a device, or -1. */
+  private static int pseudoTerminal(long rawDevice) {
+    DeviceNumber number = DeviceNumber.ofNew((int) rawDevice);
+    boolean slave = number.major() >= FIRST_PTS_MAJOR && number.major() <= LAST_PTS_MAJOR;
+    return slave ? (number.major() - FIRST_PTS_MAJOR) * PTS_PER_MAJOR + number.minor() : -1;
+  }
+
   HostTerminal terminal() {
     return terminal;
   }
@@ -115,10 +143,9 @@ public final class StandardStreams {
     if (path != null) {
       return path;
     }
-    int major = (int) (inode.rawDevice() >>> 8) & 0xfff;
-    if (major >= FIRST_PTS_MAJOR && major <= LAST_PTS_MAJOR) {
-      long minor = inode.rawDevice() & 0xff;
-      return "/dev/pts/" + ((major - FIRST_PTS_MAJOR) * 256L + minor);
+    int number = pseudoTerminal(inode.rawDevice());
+    if (number >= 0) {
+      return "/dev/pts/" + number;
     }
     return switch (inode.mode() & StatMode.S_IFMT) {
       case StatMode.S_IFSOCK -> "socket:[" + inode.number() + "]";

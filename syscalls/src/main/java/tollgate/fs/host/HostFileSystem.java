@@ -54,10 +54,13 @@ public final class HostFileSystem implements FileSystem {
     this.readOnly = readOnly;
     this.descriptors = new DescriptorCache(files, descriptorBound);
     int fd = (int) Errno.check(files.openRoot(path));
-    refuseProc(fd);
+    if (isProc(fd)) {
+      files.close(fd);
+      throw Errno.EACCES.failure();
+    }
     HostStatus status = statusOf(fd);
     device = status.device;
-    root = new HostInode(this, FileIdentity.of(status), status.mode, null, null);
+    root = new HostInode(this, FileIdentity.of(status), status.mode, null, null, false);
     known.put(root.identity, new Known(root, forgotten));
     descriptors.keep(root, fd);
   }
@@ -163,13 +166,11 @@ public final class HostFileSystem implements FileSystem {
     try {
       HostStatus status = statusOf(fd);
       FileIdentity identity = FileIdentity.of(status);
-      if (identity.device() != directory.identity.device()) {
-        refuseProc(fd);
-      }
+      boolean sealed = identity.device() != directory.identity.device() && isProc(fd);
       synchronized (known) {
         HostInode inode = knownInode(identity);
         if (inode == null) {
-          inode = new HostInode(this, identity, status.mode, directory, name);
+          inode = new HostInode(this, identity, status.mode, directory, name, sealed);
           known.put(identity, new Known(inode, forgotten));
           descriptors.adopt(inode, fd);
           return inode;
@@ -240,10 +241,8 @@ public final class HostFileSystem implements FileSystem {
     }
   }
 
-  private void refuseProc(int fd) {
+  private boolean isProc(int fd) {
     HostFileSystemStatus status = new HostFileSystemStatus();
-    if (files.fileSystemStatus(fd, status) == 0 && status.type == PROC_SUPER_MAGIC) {
-      throw Errno.EACCES.failure();
-    }
+    return files.fileSystemStatus(fd, status) != 0 || status.type == PROC_SUPER_MAGIC;
   }
 }

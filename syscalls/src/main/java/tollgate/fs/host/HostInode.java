@@ -47,16 +47,26 @@ final class HostInode extends Inode {
   final FileIdentity identity;
   private final HostFileSystem fileSystem;
   private final int type;
+
+  /** The root of the host's procfs: something to mount on, never to enter. */
+  private final boolean sealed;
+
   private HostPages.Reference pages;
   private HostFile writer;
 
   HostInode(
-      HostFileSystem fileSystem, FileIdentity identity, int mode, HostInode parent, String name) {
+      HostFileSystem fileSystem,
+      FileIdentity identity,
+      int mode,
+      HostInode parent,
+      String name,
+      boolean sealed) {
     this.fileSystem = fileSystem;
     this.identity = identity;
     this.type = mode & S_IFMT;
     this.parent = parent;
     this.name = name;
+    this.sealed = sealed;
   }
 
   @Override
@@ -122,6 +132,7 @@ final class HostInode extends Inode {
 
   @Override
   public OpenFile open(Dentry dentry, int flags) {
+    checkSealed();
     switch (type) {
       case S_IFREG:
         return openRegular(dentry, flags);
@@ -402,7 +413,14 @@ final class HostInode extends Inode {
     fileSystem.descriptors().unpin(this);
   }
 
+  private void checkSealed() {
+    if (sealed) {
+      throw Errno.EACCES.failure();
+    }
+  }
+
   private void checkDirectory() {
+    checkSealed();
     if (type != S_IFDIR) {
       throw Errno.ENOTDIR.failure();
     }

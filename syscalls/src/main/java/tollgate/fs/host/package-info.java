@@ -8,6 +8,7 @@
  * <p>Device nodes, fifos and sockets of the host are shown but not opened: devices fail with EACCES
  * as on a mount with nodev, sockets and fifos with ENXIO (a fifo's other end would be a host
  * process that nobody granted; fifos among guests belong to the Vfs). Device nodes cannot be made
- * (EPERM). The host's procfs is not entered: its files reach into our own process.
+ * (EPERM). The host's procfs can be mounted over but not entered: its files reach into our own
+ * process.
  */
 package tollgate.fs.host;
