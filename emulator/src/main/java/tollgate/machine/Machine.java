@@ -58,9 +58,12 @@ public final class Machine implements AutoCloseable {
   public ExitStatus run() throws LaunchFailure {
     HostPaths paths = new HostPaths(host.files());
     GuestView view = new GuestView(options, host, paths);
+    PhysicalMemory memory = mapMemory();
+    Kernel kernel = new Kernel(KernelSettings.of(options.vendor()), host, memory, view.vfs());
+    view.mountKernelTrees(kernel);
     view.showGrants(options);
     String path = new ProgramLookup(options, view, paths).find();
-    Kernel kernel = new Kernel(KernelSettings.of(options.vendor()), host, openMemory(), view.vfs());
+    openCore(memory.arena());
     Task task = firstTask(kernel, view);
     start(task, path);
     if (options.streams() == null) {
@@ -78,12 +81,16 @@ public final class Machine implements AutoCloseable {
     }
   }
 
+<<<<<<< HEAD
   private void startThread(Task task) {
     new TaskThread(task, new TaskRunner(task, options.tracer()), "task " + task.tid(), TASK_STACK)
         .start();
   }
 
   private PhysicalMemory openMemory() throws LaunchFailure {
+=======
+  private PhysicalMemory mapMemory() throws LaunchFailure {
+>>>>>>> main
     long size = options.memory().bytes();
     long address = host.mapMemory(size);
     if (address < 0 && address >= -Errno.MAX) {
@@ -96,18 +103,20 @@ public final class Machine implements AutoCloseable {
               + "): use a smaller --memory");
     }
     arenaAddress = address;
-    RamArena arena = new RamArena(address, size);
+    return new PhysicalMemory(
+        new RamArena(address, size),
+        (physical, length) -> {
+          host.releaseMemory(address + physical, length);
+          return true;
+        });
+  }
+
+  private void openCore(RamArena arena) throws LaunchFailure {
     try {
       core = UnicornCore.open(arena, options.vendor());
     } catch (UnicornUnavailableException e) {
       throw new LaunchFailure(LaunchFailure.OURS, e.getMessage(), e);
     }
-    return new PhysicalMemory(
-        arena,
-        (physical, length) -> {
-          host.releaseMemory(address + physical, length);
-          return true;
-        });
   }
 
   private Task firstTask(Kernel kernel, GuestView view) {
