@@ -81,16 +81,12 @@ public final class Machine implements AutoCloseable {
     }
   }
 
-<<<<<<< HEAD
   private void startThread(Task task) {
     new TaskThread(task, new TaskRunner(task, options.tracer()), "task " + task.tid(), TASK_STACK)
         .start();
   }
 
-  private PhysicalMemory openMemory() throws LaunchFailure {
-=======
   private PhysicalMemory mapMemory() throws LaunchFailure {
->>>>>>> main
     long size = options.memory().bytes();
     long address = host.mapMemory(size);
     if (address < 0 && address >= -Errno.MAX) {
