@@ -159,6 +159,11 @@ public abstract class OpenFile {
     throw Errno.ENODEV.failure();
   }
 
+  /** True after the last {@link #release}. */
+  public final synchronized boolean isClosed() {
+    return references <= 0;
+  }
+
   /** One more descriptor shares this description. */
   public final synchronized void acquire() {
     references++;

@@ -1,5 +1,7 @@
 package tollgate.sched;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,6 +29,7 @@ public final class WaitQueue {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Runnable waker = this::wake;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   /** Guards the state of the object that owns the queue. */
   public ReentrantLock lock() {
@@ -38,9 +41,25 @@ public final class WaitQueue {
     lock.lock();
     try {
       changed.signalAll();
+      for (Runnable listener : listeners) {
+        listener.run();
+      }
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * Has something run at every wake, under the lock, until {@link #forget}: how one task waits for
+   * many queues. A listener takes no lock but that of a queue that nobody else listens through.
+   */
+  public void listen(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** Ends {@link #listen}. */
+  public void forget(Runnable listener) {
+    listeners.remove(listener);
   }
 
   /**

@@ -1,5 +1,9 @@
 package tollgate.table;
 
+import tollgate.calls.EventCalls;
+import tollgate.calls.PollCalls;
+import tollgate.calls.SelectCalls;
+
 /**
  * Waiting for many things: poll, select, epoll, event descriptors, file watches, asynchronous input
  * and output.
@@ -8,22 +12,22 @@ final class EventRows extends RowFamily {
   // spotless:off
   @Override
   void rows() {
-    row("poll", 7, 168, "inout pollfd fds[nfds], uint nfds, int timeout", planned("event descriptors"));
-    row("ppoll", 271, 309, "inout pollfd fds[nfds], uint nfds, in timespec tmo_p, in sigset sigmask[sigsetsize], size sigsetsize", planned("event descriptors"), "2.6.16");
-    row32("ppoll_time64", 414, "inout pollfd fds[nfds], uint nfds, in timespec64 tmo_p, in sigset sigmask[sigsetsize], size sigsetsize", planned("event descriptors"), "5.1");
-    row64("select", 23, "int nfds, inout fdset readfds[nfds], inout fdset writefds[nfds], inout fdset exceptfds[nfds], inout timeval timeout", planned("event descriptors"));
-    row32("select", 82, "in sel_arg_struct arg", planned("event descriptors"));
-    row32("_newselect", 142, "int nfds, inout fdset readfds[nfds], inout fdset writefds[nfds], inout fdset exceptfds[nfds], inout timeval timeout", planned("event descriptors"));
-    row("pselect6", 270, 308, "int nfds, inout fdset readfds[nfds], inout fdset writefds[nfds], inout fdset exceptfds[nfds], in timespec timeout, in sigset_argpack sigmask", planned("event descriptors"), "2.6.16");
-    row32("pselect6_time64", 413, "int nfds, inout fdset readfds[nfds], inout fdset writefds[nfds], inout fdset exceptfds[nfds], in timespec64 timeout, in sigset_argpack sigmask", planned("event descriptors"), "5.1");
-    row("epoll_create", 213, 254, "int size : fd", planned("event descriptors"), "2.5.44");
-    row("epoll_create1", 291, 329, "flags:epoll_create flags : fd", planned("event descriptors"), "2.6.27");
-    row("epoll_ctl", 233, 255, "fd epfd, enum:epoll_ctl op, fd fd, in epoll_event event", planned("event descriptors"), "2.5.44");
-    row("epoll_wait", 232, 256, "fd epfd, out epoll_event events[result], int maxevents, int timeout", planned("event descriptors"), "2.5.44");
-    row("epoll_pwait", 281, 319, "fd epfd, out epoll_event events[result], int maxevents, int timeout, in sigset sigmask[sigsetsize], size sigsetsize", planned("event descriptors"), "2.6.19");
-    row("epoll_pwait2", 441, 441, "fd epfd, out epoll_event events[result], int maxevents, in timespec64 timeout, in sigset sigmask[sigsetsize], size sigsetsize", planned("event descriptors"), "5.11");
-    row("eventfd", 284, 323, "uint initval : fd", planned("event descriptors"), "2.6.22");
-    row("eventfd2", 290, 328, "uint initval, flags:eventfd flags : fd", planned("event descriptors"), "2.6.27");
+    row("poll", 7, 168, "inout pollfd fds[nfds], uint nfds, int timeout", full(PollCalls::poll));
+    row("ppoll", 271, 309, "inout pollfd fds[nfds], uint nfds, in timespec tmo_p, in sigset sigmask[sigsetsize], size sigsetsize", full(PollCalls::ppoll), "2.6.16");
+    row32("ppoll_time64", 414, "inout pollfd fds[nfds], uint nfds, in timespec64 tmo_p, in sigset sigmask[sigsetsize], size sigsetsize", full(PollCalls::ppollTime64), "5.1");
+    row64("select", 23, "int nfds, inout fdset readfds[nfds], inout fdset writefds[nfds], inout fdset exceptfds[nfds], inout timeval timeout", full(SelectCalls::select));
+    row32("select", 82, "in sel_arg_struct arg", full(SelectCalls::oldSelect));
+    row32("_newselect", 142, "int nfds, inout fdset readfds[nfds], inout fdset writefds[nfds], inout fdset exceptfds[nfds], inout timeval timeout", full(SelectCalls::select));
+    row("pselect6", 270, 308, "int nfds, inout fdset readfds[nfds], inout fdset writefds[nfds], inout fdset exceptfds[nfds], in timespec timeout, in sigset_argpack sigmask", full(SelectCalls::pselect6), "2.6.16");
+    row32("pselect6_time64", 413, "int nfds, inout fdset readfds[nfds], inout fdset writefds[nfds], inout fdset exceptfds[nfds], in timespec64 timeout, in sigset_argpack sigmask", full(SelectCalls::pselect6Time64), "5.1");
+    row("epoll_create", 213, 254, "int size : fd", full(EventCalls::epollCreate), "2.5.44");
+    row("epoll_create1", 291, 329, "flags:epoll_create flags : fd", full(EventCalls::epollCreate1), "2.6.27");
+    row("epoll_ctl", 233, 255, "fd epfd, enum:epoll_ctl op, fd fd, in epoll_event event", partial(EventCalls::epollCtl, "EPOLLEXCLUSIVE wakes all"), "2.5.44");
+    row("epoll_wait", 232, 256, "fd epfd, out epoll_event events[result], int maxevents, int timeout", full(EventCalls::epollWait), "2.5.44");
+    row("epoll_pwait", 281, 319, "fd epfd, out epoll_event events[result], int maxevents, int timeout, in sigset sigmask[sigsetsize], size sigsetsize", full(EventCalls::epollPwait), "2.6.19");
+    row("epoll_pwait2", 441, 441, "fd epfd, out epoll_event events[result], int maxevents, in timespec64 timeout, in sigset sigmask[sigsetsize], size sigsetsize", full(EventCalls::epollPwait2), "5.11");
+    row("eventfd", 284, 323, "uint initval : fd", full(EventCalls::eventfd), "2.6.22");
+    row("eventfd2", 290, 328, "uint initval, flags:eventfd flags : fd", full(EventCalls::eventfd2), "2.6.27");
     row("signalfd", 282, 321, "fd fd, in sigset mask[sizemask], size sizemask : fd", planned("event descriptors"), "2.6.22");
     row("signalfd4", 289, 327, "fd fd, in sigset mask[sizemask], size sizemask, flags:signalfd flags : fd", planned("event descriptors"), "2.6.27");
     row("timerfd_create", 283, 322, "clock clockid, flags:timerfd_create flags : fd", planned("event descriptors"), "2.6.25");
