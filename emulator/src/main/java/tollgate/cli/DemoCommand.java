@@ -64,14 +64,19 @@ final class DemoCommand implements Callable<Integer> {
             + guest.program().getFileName());
     out.flush();
     CapturedStreams streams = new CapturedStreams(new byte[0]);
-    String ending;
     MachineBuilder builder =
         new MachineBuilder(guest.program().toString())
             .vendor(vendor)
             .streams(streams)
             .tracer(new StracePrinter(trace, TraceFilter.all()));
+    String ending;
     try (Machine machine = builder.build()) {
       ending = DemoGuest.describe(machine.run());
+    } catch (LaunchFailure e) {
+      if (e.status() == LaunchFailure.OURS) {
+        throw e; // no library, no memory: the next guest would not run either
+      }
+      ending = e.getMessage();
     }
     String printed = new String(streams.output(), StandardCharsets.ISO_8859_1);
     printed.lines().forEach(line -> out.println("  prints: " + line));
