@@ -56,6 +56,10 @@ public final class Unicorn {
     this.path = path;
     long version = symbol("uc_version");
     this.version = (int) call(version, 0, 0);
+    if (this.version < OLDEST) {
+      throw new UnicornUnavailableException(
+          "libunicorn " + release() + " (" + path + ") is too old: 2.1 or newer is needed");
+    }
     open = symbol("uc_open");
     close = symbol("uc_close");
     ctl = symbol("uc_ctl");
@@ -95,14 +99,6 @@ public final class Unicorn {
       unicorn = new Unicorn(library, path == null ? Path.of(name) : path);
     } catch (UnsatisfiedLinkError e) {
       throw new UnicornUnavailableException(name + " is not libunicorn 2: " + e.getMessage(), e);
-    }
-    if (unicorn.version < OLDEST) {
-      throw new UnicornUnavailableException(
-          "libunicorn "
-              + unicorn.release()
-              + " ("
-              + unicorn.path
-              + ") is too old: 2.1 or newer is needed");
     }
     return unicorn;
   }

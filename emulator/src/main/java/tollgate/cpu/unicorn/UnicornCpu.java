@@ -38,6 +38,7 @@ final class UnicornCpu implements Cpu {
   private static final long USER_FLAGS = 0x244dd5;
 
   private static final long ALWAYS = 0x202;
+  private static final long VIRTUAL_86 = 0x20000;
   private static final int LONGEST_INSTRUCTION = 15;
   private static final int RESUMES_WITHOUT_REASON = 1000;
 
@@ -281,11 +282,19 @@ final class UnicornCpu implements Cpu {
   }
 
   void trapSyscall() {
+    if (isVirtual86()) {
+      leaveVirtual86(entryLength());
+      return;
+    }
     beginTrap(entryLength());
     endTrap(handler.onEntry(EntryMechanism.SYSCALL));
   }
 
   void trapSysenter() {
+    if (isVirtual86()) {
+      leaveVirtual86(2);
+      return;
+    }
     // The engine has not brought its RIP up to date: the instruction lies at or after it.
     long at = HostMemory.getLong(env + EngineState.EIP);
     HostMemory.putLong(env + EngineState.EIP, findSysenter(at));
@@ -301,12 +310,38 @@ final class UnicornCpu implements Cpu {
       engine.uc_emu_stop();
       return;
     }
+    if (isVirtual86()) {
+      leaveVirtual86(0);
+      return;
+    }
     traps++;
     phase = TRAP;
     inTrap = true;
     added = 0;
     rip = HostMemory.getLong(env + EngineState.EIP);
     endTrap(software ? softwareInterrupt(number) : exception(number, code));
+  }
+
+  private boolean isVirtual86() {
+    return (HostMemory.getLong(env + EngineState.EFLAGS) & VIRTUAL_86) != 0;
+  }
+
+  /**
+   * The engine lets an iret of 32-bit user code enter virtual-8086 mode, which long mode has not.
+   * The guest gets out of it at its first trap, with a protection fault; it could reach no more
+   * memory there than before.
+   */
+  private void leaveVirtual86(int length) {
+    long flags = HostMemory.getLong(env + EngineState.EFLAGS);
+    HostMemory.putLong(env + EngineState.EFLAGS, flags & USER_FLAGS | ALWAYS);
+    set(Register.CS, 0x23);
+    for (Register data : new Register[] {Register.SS, Register.DS, Register.ES}) {
+      set(data, 0x2b);
+    }
+    set(Register.FS, 0);
+    set(Register.GS, 0);
+    beginTrap(length);
+    endTrap(handler.onException(GENERAL_PROTECTION, 0, 0));
   }
 
   /** The engine executes port instructions at any level. The rest of the block has to be undone. */

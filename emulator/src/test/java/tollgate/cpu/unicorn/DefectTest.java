@@ -235,6 +235,23 @@ class DefectTest {
     }
   }
 
+  /** New: iret of a 32-bit user entered virtual-8086 mode. */
+  @Test
+  void noUserStaysInVirtual86Mode() {
+    try (Board board = new Board().mode32()) {
+      // push gs, fs, ds, es, ss, esp, eflags with VM and IOPL, cs, eip; iret; there: syscall
+      board.code("6a00 6a00 6a00 6a00 6a00 6a00 6802320200 6800400000 6a00 cf");
+      assertThat(board.run()).hasSize(1);
+      assertThat(board.log.get(0)).startsWith("#13 code 0 at ");
+      assertThat(board.get(Register.CS)).isEqualTo(0x23);
+      assertThat(board.get(Register.SS)).isEqualTo(0x2b);
+      assertThat(board.get(Register.RFLAGS) & 0x23000).isZero();
+      board.poke(Board.CODE + 64, "fa");
+      board.set(Register.RIP, Board.CODE + 64);
+      assertThat(board.run()).endsWith("#13 code 0 at 64");
+    }
+  }
+
   /** New: an engine whose buffer for translated code was full took the whole process with it. */
   @Test
   void aFullTranslationBufferIsEmptiedInTime() {
