@@ -5,6 +5,8 @@ import java.util.List;
 import tollgate.abi.ErrnoException;
 import tollgate.abi.uapi.Fcntl;
 import tollgate.abi.uapi.StatMode;
+import tollgate.device.DeviceRegistry;
+import tollgate.device.mem.MemoryDevice;
 import tollgate.fs.Dentry;
 import tollgate.fs.FileStatus;
 import tollgate.fs.FileSystem;
@@ -12,6 +14,10 @@ import tollgate.fs.FsContext;
 import tollgate.fs.FsCredentials;
 import tollgate.fs.PathWalk;
 import tollgate.fs.Vfs;
+import tollgate.fs.dev.DeviceFiles;
+import tollgate.fs.dev.DeviceTree;
+import tollgate.fs.dev.PtsFs;
+import tollgate.fs.dev.StandardStreams;
 import tollgate.fs.host.HostFileSystem;
 import tollgate.fs.proc.ProcFs;
 import tollgate.fs.proc.ProcessorDescription;
@@ -30,6 +36,8 @@ final class GuestView {
   private static final long PROC_DEVICE = 0x16;
 
   private static final long SYS_DEVICE = 0x17;
+  private static final long DEV_DEVICE = 0x6;
+  private static final long PTS_DEVICE = 0x18;
 
   private final Host host;
   private final HostPaths hostPaths;
@@ -67,8 +75,14 @@ final class GuestView {
     return isPrivate;
   }
 
-  /** Mounts /proc and /sys. */
-  void mountKernelTrees(Kernel kernel) {
+  /** Mounts /dev, /proc and /sys, and lets device nodes be opened. */
+  void mountKernelTrees(Kernel kernel, StandardStreams streams) {
+    DeviceRegistry devices = new DeviceRegistry();
+    MemoryDevice.registerAll(devices, host::random);
+    devices.registerProvided();
+    vfs.setDeviceOpener(new DeviceFiles(devices, streams));
+    mountTree("/dev", DeviceTree.create(devices, DEV_DEVICE, kernel.clock()::realtime));
+    mountTree("/dev/pts", new PtsFs(streams, PTS_DEVICE));
     mountTree(
         "/proc", ProcFs.create(kernel, PROC_DEVICE, ProcessorDescription.of(kernel.vendor())));
     mountTree("/sys", SysFs.create(SYS_DEVICE, kernel.clock()::realtime));

@@ -11,7 +11,7 @@ import tollgate.exec.ExecException;
 import tollgate.fs.FileTable;
 import tollgate.fs.OpenFile;
 import tollgate.fs.PathWalk;
-import tollgate.fs.dev.JobControl;
+import tollgate.fs.dev.ForegroundGroup;
 import tollgate.fs.dev.StandardStreams;
 import tollgate.gate.TaskRunner;
 import tollgate.host.NativeHost;
@@ -60,11 +60,14 @@ public final class Machine implements AutoCloseable {
     GuestView view = new GuestView(options, host, paths);
     PhysicalMemory memory = mapMemory();
     Kernel kernel = new Kernel(KernelSettings.of(options.vendor()), host, memory, view.vfs());
-    view.mountKernelTrees(kernel);
+    ForegroundGroup foreground = new ForegroundGroup();
+    StandardStreams streams = new StandardStreams(host.terminal(), foreground);
+    view.mountKernelTrees(kernel, streams);
     view.showGrants(options);
     String path = new ProgramLookup(options, view, paths).find();
     openCore(memory.arena());
-    Task task = firstTask(kernel, view);
+    Task task = firstTask(kernel, view, streams);
+    foreground.start(kernel, task.process().group(), task.process().session());
     start(task, path);
     if (options.streams() == null) {
       OutsideSignals.connect(kernel, task.process());
@@ -115,10 +118,9 @@ public final class Machine implements AutoCloseable {
     }
   }
 
-  private Task firstTask(Kernel kernel, GuestView view) {
+  private Task firstTask(Kernel kernel, GuestView view, StandardStreams streams) {
     FileTable files = new FileTable();
     ResourceLimits limits = new ResourceLimits();
-    StandardStreams streams = new StandardStreams(host.terminal(), JobControl.NONE);
     for (int stream = 0; stream < HostTerminal.CONTROLLING; stream++) {
       OpenFile file = streams.open(stream);
       if (file != null) {

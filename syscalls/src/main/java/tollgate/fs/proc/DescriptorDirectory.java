@@ -17,6 +17,10 @@ final class DescriptorDirectory extends TreeDirectory {
   private static final int FD_NUMBERS = 0x4000;
   private static final int FDINFO_NUMBERS = 0x8000;
   private static final int NUMBER_MASK = 0x3fff;
+
+  /** What stat(2) has said of these links since Linux 2.2. */
+  private static final long LINK_SIZE = 64;
+
   private static final int SHOWN_BY_OPEN = Fcntl.O_CLOEXEC;
 
   private final Task task;
@@ -59,7 +63,8 @@ final class DescriptorDirectory extends TreeDirectory {
         number,
         owner,
         () -> ProcessDirectory.path(place(fd)),
-        () -> place(fd));
+        () -> place(fd),
+        LINK_SIZE);
   }
 
   @Override

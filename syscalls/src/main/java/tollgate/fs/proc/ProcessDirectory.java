@@ -133,7 +133,7 @@ final class ProcessDirectory extends TreeDirectory {
   private static Entry link(Function<Task, Dentry> place) {
     return (tree, task, number, owner) ->
         new GeneratedLink(
-            tree, 0777, number, owner, () -> path(place.apply(task)), () -> place.apply(task));
+            tree, 0777, number, owner, () -> path(place.apply(task)), () -> place.apply(task), 0);
   }
 
   /** A place as the reader sees it, from its own root. */

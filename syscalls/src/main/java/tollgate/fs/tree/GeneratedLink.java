@@ -10,10 +10,11 @@ import tollgate.fs.OpenFile;
 public final class GeneratedLink extends TreeInode {
   private final Supplier<String> target;
   private final Supplier<Dentry> place;
+  private final long size;
 
   /** An ordinary link, lrwxrwxrwx. */
   public GeneratedLink(TreeFs fileSystem, long number, Owner owner, Supplier<String> target) {
-    this(fileSystem, 0777, number, owner, target, null);
+    this(fileSystem, 0777, number, owner, target, null, 0);
   }
 
   /**
@@ -21,6 +22,7 @@ public final class GeneratedLink extends TreeInode {
    *
    * @param target what readlink(2) says; null from it means ENOENT
    * @param place where following it leads; null from it means ENOENT
+   * @param size what stat(2) says, which is not the length of the text
    */
   public GeneratedLink(
       TreeFs fileSystem,
@@ -28,10 +30,17 @@ public final class GeneratedLink extends TreeInode {
       long number,
       Owner owner,
       Supplier<String> target,
-      Supplier<Dentry> place) {
+      Supplier<Dentry> place,
+      long size) {
     super(fileSystem, StatMode.S_IFLNK | permissions, number, owner);
     this.target = target;
     this.place = place;
+    this.size = size;
+  }
+
+  @Override
+  protected long size() {
+    return size;
   }
 
   @Override
