@@ -74,7 +74,7 @@ final class ProcessRows extends RowFamily {
     row("prctl", 157, 172, "enum:prctl option, any arg2, any arg3, any arg4, any arg5", partial(PrctlCalls::prctl, "names, flags and limits of the process; no seccomp, no capability sets, no PR_SET_MM"));
     row("arch_prctl", 158, 384, "enum:arch_prctl op, any addr", full(SegmentCalls::archPrctl));
     row("personality", 135, 136, "hex persona : hex", partial(ProcessCalls::personality, "kept and read back; only READ_IMPLIES_EXEC and ADDR_COMPAT_LAYOUT would change anything"));
-    row32("set_thread_area", 243, "inout user_desc u_info", full(SegmentCalls::setThreadArea), "2.5.29");
+    row32("set_thread_area", 243, "in user_desc u_info", full(SegmentCalls::setThreadArea), "2.5.29");
     row32("get_thread_area", 244, "inout user_desc u_info", full(SegmentCalls::getThreadArea), "2.5.32");
     row("modify_ldt", 154, 123, "int func, ptr ptr, ulong bytecount", partial(SegmentCalls::modifyLdt, "the table is empty and takes no entries: ENOSYS"));
     row("getcpu", 309, 318, "out uint cpu, out uint node, ptr tcache", full(TimeCalls::getcpu), "2.6.19");

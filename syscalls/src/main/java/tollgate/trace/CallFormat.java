@@ -26,6 +26,7 @@ final class CallFormat {
       return false;
     }
     call.rememberScalars();
+    out.raw(call.extra);
     arguments(call);
     if (!call.row.signature().result().equals("never")) {
       return false;
@@ -56,6 +57,10 @@ final class CallFormat {
       boolean later =
           ArgumentPrinter.needsEnd(call.argument(index)) || SpecialArguments.needsEnd(call, index);
       if (later && !call.ended) {
+        if (call.anyShown && ArgumentPrinter.needsEnd(call.argument(index))) {
+          out.raw(", ");
+          call.commaShown = true;
+        }
         return;
       }
       if (ArgumentPrinter.isSilent(call, index)) {
@@ -63,7 +68,8 @@ final class CallFormat {
         continue;
       }
       int mark = out.length();
-      out.raw(call.anyShown ? ", " : "");
+      out.raw(call.anyShown && !call.commaShown ? ", " : "");
+      call.commaShown = false;
       int start = out.length();
       int covered = SpecialArguments.print(call, index);
       if (covered == 0) {

@@ -3,8 +3,10 @@ package tollgate.trace;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import tollgate.abi.Abi;
 import tollgate.entry.EntryMechanism;
+import tollgate.entry.Register;
 import tollgate.kernel.Task;
 import tollgate.table.SyscallRow;
 
@@ -22,7 +24,9 @@ public final class StracePrinter implements Tracer {
   private final TraceFilter filter;
   private final ThreadLocal<TracedCall> current = new ThreadLocal<>();
   private TracedCall openLine;
-  private Boolean longMode;
+  private final ThreadLocal<Boolean> longMode = new ThreadLocal<>();
+  private int firstTask;
+  private boolean severalTasks;
 
   /**
    * Makes a printer.
@@ -51,25 +55,27 @@ public final class StracePrinter implements Tracer {
       long a6) {
     long[] registers = {a1, a2, a3, a4, a5, a6};
     TracedCall call = BlockCalls.unwrap(row, number, abi, task.memory(), registers);
-    announceMode(longMode);
+    announceMode(task, longMode);
     if (!filter.shows(call.row)) {
       return;
     }
-    if (longMode && mechanism != EntryMechanism.SYSCALL) {
-      call.suffix = mechanism == EntryMechanism.INT80 ? " [int 0x80]" : " [sysenter]";
+    call.suffix = EntryMark.of(task, mechanism, longMode);
+    if (row != null && row.name().endsWith("sigreturn")) {
+      long pointer = task.cpu().get(Register.RSP);
+      call.extra = SigreturnMask.text(row.name(), abi, task.memory(), pointer);
     }
     current.set(call);
-    begin(call);
+    begin(task, call);
   }
 
-  private void begin(TracedCall call) {
+  private void begin(Task task, TracedCall call) {
     boolean complete = CallFormat.begin(call);
     if (complete) {
       current.remove();
     }
     synchronized (this) {
       interruptLine();
-      write(call.out.from(0));
+      write(leader(task) + call.out.from(0));
       openLine = complete ? null : call;
     }
   }
@@ -85,14 +91,16 @@ public final class StracePrinter implements Tracer {
     call.result = result;
     synchronized (this) {
       int start = call.out.length();
+      String leader = "";
       if (openLine != call) {
         interruptLine();
         call.out.truncate(0);
         call.out.raw("<... ").raw(CallFormat.name(call)).raw(" resumed>");
         start = 0;
+        leader = leader(task);
       }
       CallFormat.end(call);
-      write(call.out.from(start));
+      write(leader + call.out.from(start));
       openLine = null;
     }
   }
@@ -102,36 +110,46 @@ public final class StracePrinter implements Tracer {
     TraceLine out = new TraceLine();
     out.raw("--- ").raw(SignalNames.name(signal.signo())).raw(' ');
     SignalPrinter.story(out, task.abi(), signal);
-    line(out.raw(" ---"));
+    line(task, out.raw(" ---"));
   }
 
   @Override
   public void onStopped(Task task, int signo) {
-    line(new TraceLine().raw("--- stopped by ").raw(SignalNames.name(signo)).raw(" ---"));
+    line(task, new TraceLine().raw("--- stopped by ").raw(SignalNames.name(signo)).raw(" ---"));
   }
 
   @Override
   public void onExited(Task task, int status) {
-    line(new TraceLine().raw("+++ exited with ").dec(status & 0xff).raw(" +++"));
+    line(task, new TraceLine().raw("+++ exited with ").dec(status & 0xff).raw(" +++"));
   }
 
   @Override
   public void onKilled(Task task, int signo, boolean coreDumped) {
     TraceLine out = new TraceLine().raw("+++ killed by ").raw(SignalNames.name(signo));
-    line(out.raw(coreDumped ? " (core dumped) +++" : " +++"));
+    line(task, out.raw(coreDumped ? " (core dumped) +++" : " +++"));
   }
 
-  private synchronized void announceMode(boolean now) {
-    if (longMode != null && longMode != now) {
-      String bits = now ? "64" : "32";
-      line(new TraceLine().raw("[ Process runs in ").raw(bits).raw(" bit mode. ]"));
+  private void announceMode(Task task, boolean now) {
+    Boolean before = longMode.get();
+    if (before != null && before != now) {
+      TraceLine out = new TraceLine().raw("[ Process PID=").dec(task.process().pid());
+      line(task, out.raw(" runs in ").raw(now ? "64" : "32").raw(" bit mode. ]"));
     }
-    longMode = now;
+    longMode.set(now);
   }
 
-  private synchronized void line(TraceLine text) {
+  private synchronized void line(Task task, TraceLine text) {
     interruptLine();
-    write(text.raw('\n').from(0));
+    write(leader(task) + text.raw('\n').from(0));
+  }
+
+  /** Says whose line it is, once there is more than one task. */
+  private String leader(Task task) {
+    if (firstTask == 0) {
+      firstTask = task.tid();
+    }
+    severalTasks |= task.tid() != firstTask;
+    return severalTasks ? String.format(Locale.ROOT, "[pid %5d] ", task.tid()) : "";
   }
 
   private void interruptLine() {

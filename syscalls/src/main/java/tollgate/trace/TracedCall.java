@@ -27,6 +27,9 @@ final class TracedCall {
   /** True once an argument is in the line: the next one needs a comma. */
   boolean anyShown;
 
+  /** True if the line ends in the comma before the next argument. */
+  boolean commaShown;
+
   /** True once the result is known. */
   boolean ended;
 
@@ -35,6 +38,9 @@ final class TracedCall {
 
   /** What the result line says in parentheses, or null. */
   String note;
+
+  /** What stands between the parentheses of a call without arguments. */
+  String extra = "";
 
   /** What stands behind the result: the entry, where it is not the usual one. */
   String suffix = "";
