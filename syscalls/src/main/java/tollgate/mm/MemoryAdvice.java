@@ -264,7 +264,7 @@ final class MemoryAdvice {
 
   private void writeBack(PageCache cache, long first, long end, int[] error) {
     try {
-      int result = cache.writeBack(first, end);
+      int result = cache.writeBackPages(first, end);
       error[0] = error[0] == 0 ? result : error[0];
     } finally {
       memory.drop(cache);

@@ -12,7 +12,7 @@ import tollgate.abi.Errno;
  * processes see the same ones. Fields are guarded by the {@link PhysicalMemory}; the methods that
  * read or write the file are called without its lock.
  */
-final class PageCache {
+final class PageCache implements MappedPages {
   private static final int CHUNK_BITS = 9;
   private static final int CHUNK = 1 << CHUNK_BITS;
   private static final int PRESENT = 1 << 30;
@@ -103,13 +103,20 @@ final class PageCache {
     }
   }
 
-  /** Reads cached pages again that a write to the file changed. Lock not held. */
-  void refresh(long offset, long length) {
-    long end = length > Long.MAX_VALUE - offset ? Long.MAX_VALUE : offset + length;
-    for (long page : pages(offset >>> 12, (end - 1 >>> 12) + 1, false)) {
+  @Override
+  public int writeBack(long offset, long length) {
+    return writeBackPages(offset >>> 12, pageAfter(offset, length));
+  }
+
+  @Override
+  public void changed(long offset, long length) {
+    for (long page : pages(offset >>> 12, pageAfter(offset, length), false)) {
       int frame;
       synchronized (memory) {
         frame = lookup(page);
+        if (frame == FrameAllocator.NONE) {
+          continue;
+        }
         memory.frames.retain(frame);
         ExecutableFrames.makeWritable(memory.frames, this, page, frame);
       }
@@ -132,7 +139,7 @@ final class PageCache {
    *
    * @return 0, or the first -errno
    */
-  int writeBack(long from, long to) {
+  int writeBackPages(long from, long to) {
     if (source == null) {
       return 0;
     }
@@ -182,6 +189,12 @@ final class PageCache {
     }
     chunks.get(page >>> CHUNK_BITS)[(int) page & (CHUNK - 1)] = 0;
     memory.frames.release(frame);
+  }
+
+  /** The number of the first page after a range. */
+  private static long pageAfter(long offset, long length) {
+    long end = length > Long.MAX_VALUE - offset ? Long.MAX_VALUE : offset + length;
+    return (end - 1 >>> 12) + 1;
   }
 
   private List<Long> pages(long from, long to, boolean dirtyOnly) {

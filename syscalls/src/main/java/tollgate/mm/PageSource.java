@@ -23,4 +23,10 @@ public interface PageSource {
    * @return 0, or -errno
    */
   int writePage(long offset, RamArena arena, long physical);
+
+  /**
+   * Says that mappings show pages of the file from now on, or, with null, that none does any more.
+   * Called with the memory's lock held: just keep it.
+   */
+  default void mapped(MappedPages pages) {}
 }

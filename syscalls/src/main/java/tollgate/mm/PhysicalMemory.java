@@ -39,48 +39,13 @@ public final class PhysicalMemory {
     return (long) (frames.total() - frames.live()) * RamArena.FRAME_SIZE;
   }
 
-  /**
-   * Brings mapped pages up to date after the bytes of a file were changed by other means: write(2),
-   * truncate(2). Costs one map look-up when the file is not mapped.
-   *
-   * @param source the file's pages
-   * @param offset first changed byte
-   * @param length bytes changed; {@code Long.MAX_VALUE} for all up to the end
-   */
-  public void fileChanged(PageSource source, long offset, long length) {
-    PageCache cache = find(source);
-    if (cache != null) {
-      try {
-        cache.refresh(offset, length);
-      } finally {
-        drop(cache);
-      }
-    }
-  }
-
-  /**
-   * Writes what shared mappings changed back to the file, so that read(2) sees it.
-   *
-   * @return 0, or the first -errno
-   */
-  public int writeBack(PageSource source) {
-    PageCache cache = find(source);
-    if (cache == null) {
-      return 0;
-    }
-    try {
-      return cache.writeBack(0, Long.MAX_VALUE);
-    } finally {
-      drop(cache);
-    }
-  }
-
   /** The cache of a file, with one more user; made when there is none. Lock held. */
   PageCache acquire(PageSource source) {
     PageCache cache = caches.get(source);
     if (cache == null) {
       cache = new PageCache(this, source);
       caches.put(source, cache);
+      source.mapped(cache);
     }
     cache.users++;
     return cache;
@@ -94,22 +59,15 @@ public final class PhysicalMemory {
         return;
       }
     }
-    cache.writeBack(0, Long.MAX_VALUE);
+    cache.writeBackPages(0, Long.MAX_VALUE);
     synchronized (this) {
       if (--cache.users == 0) {
         if (cache.source() != null) {
           caches.remove(cache.source());
+          cache.source().mapped(null);
         }
         cache.free();
       }
     }
-  }
-
-  private synchronized PageCache find(PageSource source) {
-    PageCache cache = caches.get(source);
-    if (cache != null) {
-      cache.users++;
-    }
-    return cache;
   }
 }

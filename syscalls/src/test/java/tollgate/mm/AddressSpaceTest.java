@@ -290,13 +290,14 @@ class AddressSpaceTest {
     space.readByte(at);
     space.readByte(at + 4096);
     file.bytes[5] = 100;
-    memory.fileChanged(file, 5, 1);
+    file.mapped.changed(5, 1);
     assertThat(space.readByte(at + 5)).isEqualTo((byte) 100);
     file.bytes = new byte[4096];
-    memory.fileChanged(file, 4096, Long.MAX_VALUE);
+    file.mapped.changed(4096, MappedPages.TO_END);
     assertThat(space.fault(mmu, at + 4096, false, false, 0)).isEqualTo(FaultResult.BUS_ADRERR);
     file.readError = -5;
     space.munmap(at, 8192);
+    assertThat(file.mapped).isNull();
     long again = space.mmap(Abi.X86_64, 0, 4096, PROT_READ, MAP_PRIVATE, file, 0);
     assertThat(space.fault(mmu, again, false, false, 0)).isEqualTo(FaultResult.BUS_ADRERR);
   }

@@ -152,7 +152,7 @@ class ExecutableFramesTest {
     long code = space.mmap(Abi.X86_64, 0, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE, file, 0);
     fetch(code);
     file.bytes[0] = 5;
-    memory.fileChanged(file, 0, 1);
+    file.mapped.changed(0, 1);
     assertThat(executable(space, code)).isFalse();
     fetch(code);
     assertThat(mmu.dropped).containsExactly(code);

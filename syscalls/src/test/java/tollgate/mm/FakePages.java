@@ -7,6 +7,7 @@ final class FakePages implements PageSource, MappedFile {
   byte[] bytes;
   int readError;
   int writes;
+  MappedPages mapped;
 
   FakePages(int size) {
     bytes = new byte[size];
@@ -33,6 +34,11 @@ final class FakePages implements PageSource, MappedFile {
     writes++;
     arena.get(physical, bytes, (int) offset, (int) Math.min(4096, bytes.length - offset));
     return 0;
+  }
+
+  @Override
+  public void mapped(MappedPages pages) {
+    mapped = pages;
   }
 
   @Override

@@ -4,6 +4,7 @@ import tollgate.abi.Errno;
 import tollgate.abi.IovIter;
 import tollgate.fs.Dentry;
 import tollgate.fs.OpenFile;
+import tollgate.mm.MappedPages;
 import tollgate.platform.HostFiles;
 import tollgate.platform.TransferBuffer;
 
@@ -42,6 +43,10 @@ final class HostFile extends OpenFile {
 
   @Override
   public long readAt(IovIter to, long offset) {
+    MappedPages mapped = inode.mappings();
+    if (mapped != null) {
+      mapped.writeBack(offset, to.remaining());
+    }
     byte[] buffer = TransferBuffer.current();
     long done = 0;
     while (to.remaining() > 0) {
@@ -80,6 +85,21 @@ final class HostFile extends OpenFile {
   }
 
   private long transfer(IovIter from, long offset) {
+    MappedPages mapped = inode.mappings();
+    if (mapped == null) {
+      return transferUnmapped(from, offset);
+    }
+    long start = offset < 0 ? inode.fileSystem().statusOf(descriptor).size : offset;
+    long length = from.remaining();
+    mapped.writeBack(start, length);
+    try {
+      return transferUnmapped(from, offset);
+    } finally {
+      mapped.changed(start, length);
+    }
+  }
+
+  private long transferUnmapped(IovIter from, long offset) {
     byte[] buffer = TransferBuffer.current();
     long done = 0;
     while (from.remaining() > 0) {

@@ -6,6 +6,7 @@ import tollgate.fs.Dentry;
 import tollgate.fs.FileStatus;
 import tollgate.fs.Inode;
 import tollgate.fs.OpenFile;
+import tollgate.mm.MappedPages;
 import tollgate.mm.PageSource;
 import tollgate.platform.HostFiles;
 import tollgate.platform.HostStatus;
@@ -51,7 +52,7 @@ final class HostInode extends Inode {
   /** The root of the host's procfs: something to mount on, never to enter. */
   private final boolean sealed;
 
-  private HostPages.Reference pages;
+  private volatile HostPages.Reference pages;
   private HostFile writer;
 
   HostInode(
@@ -371,6 +372,14 @@ final class HostInode extends Inode {
     if (type != S_IFREG) {
       throw Errno.EINVAL.failure();
     }
+    truncateFile(size);
+    MappedPages mapped = mappings();
+    if (mapped != null) {
+      mapped.changed(size, MappedPages.TO_END);
+    }
+  }
+
+  private void truncateFile(long size) {
     synchronized (this) {
       if (writer != null) {
         Errno.check(files().truncate(writer.descriptor(), size));
@@ -378,6 +387,13 @@ final class HostInode extends Inode {
       }
     }
     apply(path -> files().truncate(path, size));
+  }
+
+  /** The mappings that show this file, or null. */
+  MappedPages mappings() {
+    HostPages.Reference reference = pages;
+    HostPages current = reference == null ? null : reference.get();
+    return current == null ? null : current.mappings();
   }
 
   @Override

@@ -3,6 +3,7 @@ package tollgate.fs.host;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import tollgate.abi.Errno;
+import tollgate.mm.MappedPages;
 import tollgate.mm.PageSource;
 import tollgate.mm.RamArena;
 import tollgate.platform.HostFiles;
@@ -19,6 +20,7 @@ final class HostPages implements PageSource {
   private final HostFiles files;
   private final HostInode inode;
   private final Descriptors descriptors;
+  private volatile MappedPages mapped;
 
   /** The descriptors, apart so that they can be closed when the pages are gone. */
   private static final class Descriptors {
@@ -97,6 +99,16 @@ final class HostPages implements PageSource {
       done += put;
     }
     return 0;
+  }
+
+  @Override
+  public void mapped(MappedPages pages) {
+    mapped = pages;
+  }
+
+  /** The mappings that show these pages, or null. */
+  MappedPages mappings() {
+    return mapped;
   }
 
   private int writing() {

@@ -5,12 +5,14 @@ import tollgate.abi.Errno;
 import tollgate.abi.IovIter;
 import tollgate.fs.Dentry;
 import tollgate.fs.OpenFile;
+import tollgate.mm.MappedPages;
 import tollgate.mm.PageSource;
 import tollgate.mm.RamArena;
 
 /** A regular file in memory. */
 final class TmpFile extends TmpInode implements PageSource {
   private final TmpData data;
+  private volatile MappedPages mapped;
 
   TmpFile(TmpFs fileSystem, int mode, int uid, int gid) {
     super(fileSystem, mode, uid, gid);
@@ -45,6 +47,7 @@ final class TmpFile extends TmpInode implements PageSource {
   @Override
   public void truncate(long size) {
     data.resize(size);
+    changed(size, MappedPages.TO_END);
     touchModified();
   }
 
@@ -55,6 +58,7 @@ final class TmpFile extends TmpInode implements PageSource {
 
   /** Copies from the file to the user until the iterator is full or the file ends. */
   long read(IovIter to, long offset) {
+    writeBack(offset, to.remaining());
     long done = 0;
     while (to.remaining() > 0) {
       long at = offset + done;
@@ -79,6 +83,44 @@ final class TmpFile extends TmpInode implements PageSource {
 
   /** Copies from the user into the file until the iterator is empty or the space is used up. */
   long write(IovIter from, long offset) {
+    long length = from.remaining();
+    writeBack(offset, length);
+    try {
+      return writeData(from, offset);
+    } finally {
+      changed(offset, length);
+    }
+  }
+
+  /** Makes a hole. */
+  void punch(long offset, long end) {
+    writeBack(offset, end - offset);
+    data.punch(offset, end);
+    changed(offset, end - offset);
+  }
+
+  /** Lets the file see what shared mappings changed. */
+  private void writeBack(long offset, long length) {
+    MappedPages pages = mapped;
+    if (pages != null) {
+      pages.writeBack(offset, length);
+    }
+  }
+
+  /** Lets mappings see what the file changed. */
+  void changed(long offset, long length) {
+    MappedPages pages = mapped;
+    if (pages != null) {
+      pages.changed(offset, length);
+    }
+  }
+
+  @Override
+  public void mapped(MappedPages pages) {
+    mapped = pages;
+  }
+
+  private long writeData(IovIter from, long offset) {
     long done = 0;
     while (from.remaining() > 0) {
       long at = offset + done;

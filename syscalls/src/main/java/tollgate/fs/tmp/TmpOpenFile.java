@@ -99,7 +99,7 @@ final class TmpOpenFile extends OpenFile {
         file.data().extend(end);
       }
       case Fcntl.FALLOC_FL_KEEP_SIZE -> file.data().allocate(offset, end);
-      case Fcntl.FALLOC_FL_PUNCH_HOLE | Fcntl.FALLOC_FL_KEEP_SIZE -> file.data().punch(offset, end);
+      case Fcntl.FALLOC_FL_PUNCH_HOLE | Fcntl.FALLOC_FL_KEEP_SIZE -> file.punch(offset, end);
       default -> throw Errno.EOPNOTSUPP.failure();
     }
     file.touchModified();
