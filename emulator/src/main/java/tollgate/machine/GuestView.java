@@ -2,11 +2,10 @@ package tollgate.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import tollgate.abi.ErrnoException;
 import tollgate.abi.uapi.Fcntl;
 import tollgate.abi.uapi.StatMode;
-import tollgate.device.DeviceRegistry;
-import tollgate.device.mem.MemoryDevice;
 import tollgate.fs.Dentry;
 import tollgate.fs.FileStatus;
 import tollgate.fs.FileSystem;
@@ -14,10 +13,8 @@ import tollgate.fs.FsContext;
 import tollgate.fs.FsCredentials;
 import tollgate.fs.PathWalk;
 import tollgate.fs.Vfs;
-import tollgate.fs.dev.DeviceFiles;
 import tollgate.fs.dev.DeviceTree;
 import tollgate.fs.dev.PtsFs;
-import tollgate.fs.dev.StandardStreams;
 import tollgate.fs.host.HostFileSystem;
 import tollgate.fs.proc.ProcFs;
 import tollgate.fs.proc.ProcessorDescription;
@@ -75,17 +72,15 @@ final class GuestView {
     return isPrivate;
   }
 
-  /** Mounts /dev, /proc and /sys, and lets device nodes be opened. */
-  void mountKernelTrees(Kernel kernel, StandardStreams streams) {
-    DeviceRegistry devices = new DeviceRegistry();
-    MemoryDevice.registerAll(devices, host::random);
-    devices.registerProvided();
-    vfs.setDeviceOpener(new DeviceFiles(devices, streams));
-    mountTree("/dev", DeviceTree.create(devices, DEV_DEVICE, kernel.clock()::realtime));
-    mountTree("/dev/pts", new PtsFs(streams, PTS_DEVICE));
-    mountTree(
-        "/proc", ProcFs.create(kernel, PROC_DEVICE, ProcessorDescription.of(kernel.vendor())));
-    mountTree("/sys", SysFs.create(SYS_DEVICE, kernel.clock()::realtime));
+  /** Mounts /dev, /proc and /sys. */
+  void mountKernelTrees(Kernel kernel, GuestDevices devices) {
+    vfs.setDeviceOpener(devices.opener());
+    LongSupplier clock = kernel.clock()::realtime;
+    mountTree("/dev", DeviceTree.create(devices.registry(), DEV_DEVICE, clock));
+    mountTree("/dev/pts", new PtsFs(devices.streams(), PTS_DEVICE));
+    ProcessorDescription processor = ProcessorDescription.of(kernel.vendor());
+    mountTree("/proc", ProcFs.create(kernel, PROC_DEVICE, processor));
+    mountTree("/sys", SysFs.create(SYS_DEVICE, clock));
   }
 
   /** A host root without a folder for the tree goes without. */

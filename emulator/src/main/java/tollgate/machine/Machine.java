@@ -11,8 +11,6 @@ import tollgate.exec.ExecException;
 import tollgate.fs.FileTable;
 import tollgate.fs.OpenFile;
 import tollgate.fs.PathWalk;
-import tollgate.fs.dev.ForegroundGroup;
-import tollgate.fs.dev.StandardStreams;
 import tollgate.gate.TaskRunner;
 import tollgate.host.NativeHost;
 import tollgate.kernel.Credentials;
@@ -60,14 +58,12 @@ public final class Machine implements AutoCloseable {
     GuestView view = new GuestView(options, host, paths);
     PhysicalMemory memory = mapMemory();
     Kernel kernel = new Kernel(KernelSettings.of(options.vendor()), host, memory, view.vfs());
-    ForegroundGroup foreground = new ForegroundGroup();
-    StandardStreams streams = new StandardStreams(host.terminal(), foreground);
-    view.mountKernelTrees(kernel, streams);
+    GuestDevices devices = new GuestDevices(host);
+    view.mountKernelTrees(kernel, devices);
     view.showGrants(options);
     String path = new ProgramLookup(options, view, paths).find();
     openCore(memory.arena());
-    Task task = firstTask(kernel, view, streams);
-    foreground.start(kernel, task.process().group(), task.process().session());
+    Task task = firstTask(kernel, view, devices);
     start(task, path);
     if (options.streams() == null) {
       OutsideSignals.connect(kernel, task.process());
@@ -118,17 +114,13 @@ public final class Machine implements AutoCloseable {
     }
   }
 
-  private Task firstTask(Kernel kernel, GuestView view, StandardStreams streams) {
-    FileTable files = new FileTable();
+  private Task firstTask(Kernel kernel, GuestView view, GuestDevices devices) {
     ResourceLimits limits = new ResourceLimits();
-    for (int stream = 0; stream < HostTerminal.CONTROLLING; stream++) {
-      OpenFile file = streams.open(stream);
-      if (file != null) {
-        files.installAt(stream, file, false, limits.soft(ResourceLimits.NOFILE));
-      }
-    }
+    FileTable files = devices.standardFiles(limits);
     Credentials who = Credentials.of(host.userId(), host.groupId(), host.groups());
-    return kernel.createFirst(core.newCpu(), files, view.fs(), who, limits);
+    Task task = kernel.createFirst(core.newCpu(), files, view.fs(), who, limits);
+    devices.giveTerminalTo(task.process());
+    return task;
   }
 
   private void start(Task task, String path) throws LaunchFailure {
