@@ -73,7 +73,8 @@ public final class HostSignals {
       scratch.putLong(word * Long.BYTES, 0); // glibc's sigset_t has 1024 bits
     }
     LibC.callInt(LibC.function("pthread_sigmask"), SIG_UNBLOCK, scratch.struct(), 0);
-    LibC.callInt(LibC.function("kill"), LibC.callInt(LibC.function("getpid")), signal);
+    // To this thread: one that dumps core would reach another thread some time after kill returned.
+    LibC.callInt(LibC.function("raise"), signal);
     Runtime.getRuntime().halt(EXIT_BY_SIGNAL + signal);
   }
 }

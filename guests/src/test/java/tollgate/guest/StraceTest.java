@@ -23,7 +23,7 @@ final class StraceTest {
       List.of(
           "sort words.txt",
           "cat text.txt",
-          "ls -l dir",
+          "ls dir",
           "stat -c %s text.txt",
           "cp text.txt copy.txt",
           "mkdir made",

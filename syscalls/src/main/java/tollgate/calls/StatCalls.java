@@ -100,7 +100,7 @@ public final class StatCalls {
     Dentry dentry = find(task, (int) dirfd, path, at);
     FileStatus status = new FileStatus();
     dentry.inode().status(status);
-    return putStatx(task, dentry, status, buffer);
+    return putStatx(task, dentry, status, (int) mask, buffer);
   }
 
   private static FileStatus of(Task task, long fd) {
@@ -194,8 +194,9 @@ public final class StatCalls {
     return 0;
   }
 
-  private static long putStatx(Task task, Dentry dentry, FileStatus s, long buffer) {
-    boolean born = s.birthSeconds != 0 || s.birthNanos != 0;
+  private static long putStatx(Task task, Dentry dentry, FileStatus s, int wanted, long buffer) {
+    // File systems tell the birth time only when asked: getting it may cost them.
+    boolean born = (wanted & STATX_BTIME) != 0 && (s.birthSeconds != 0 || s.birthNanos != 0);
     StructView v = task.view(Statx.SCHEMA);
     v.set(Statx.STX_MASK, STATX_BASIC_STATS | STATX_MNT_ID | (born ? STATX_BTIME : 0));
     v.set(Statx.STX_BLKSIZE, s.blockSize);
@@ -210,8 +211,8 @@ public final class StatCalls {
     v.set(Statx.STX_BLOCKS, s.blocks);
     v.set(Statx.STX_ATIME_SEC, s.accessSeconds);
     v.set(Statx.STX_ATIME_NSEC, s.accessNanos);
-    v.set(Statx.STX_BTIME_SEC, s.birthSeconds);
-    v.set(Statx.STX_BTIME_NSEC, s.birthNanos);
+    v.set(Statx.STX_BTIME_SEC, born ? s.birthSeconds : 0);
+    v.set(Statx.STX_BTIME_NSEC, born ? s.birthNanos : 0);
     v.set(Statx.STX_CTIME_SEC, s.changeSeconds);
     v.set(Statx.STX_CTIME_NSEC, s.changeNanos);
     v.set(Statx.STX_MTIME_SEC, s.modificationSeconds);
