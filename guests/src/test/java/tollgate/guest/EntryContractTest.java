@@ -77,7 +77,7 @@ final class EntryContractTest {
   }
 
   private static void onTollgate(Cell cell, String vendor) throws IOException {
-    Outcome outcome = cell.run().options("--vendor", vendor).onTollgate();
+    Outcome outcome = cell.run().vendor(vendor).onTollgate();
     assertThat(transcript(outcome)).as(outcome.stderr()).isEqualTo(expected(cell, vendor));
   }
 

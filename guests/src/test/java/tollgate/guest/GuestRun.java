@@ -10,10 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import tollgate.entry.Vendor;
+import tollgate.machine.Bind;
+import tollgate.machine.CapturedStreams;
+import tollgate.machine.MachineBuilder;
+import tollgate.machine.TraceOptions;
 
 /**
  * One program to be run natively or by {@code tollgate run}, with the same arguments, environment,
@@ -24,9 +30,10 @@ final class GuestRun {
   private static final int SECONDS = 60;
 
   private final List<String> command = new ArrayList<>();
-  private final List<String> options = new ArrayList<>();
   private final Map<String, String> environment = new TreeMap<>();
   private final Map<String, Path> binds = new TreeMap<>();
+  private Vendor vendor = Vendor.INTEL;
+  private Path trace;
   private Path directory;
   private byte[] stdin = new byte[0];
   private int seconds = SECONDS;
@@ -42,9 +49,15 @@ final class GuestRun {
     environment.put("PATH", "/usr/bin:/bin");
   }
 
-  /** Adds options of {@code tollgate run}; a native run leaves them out. */
-  GuestRun options(String... values) {
-    options.addAll(List.of(values));
+  /** Plays the processor of a vendor: {@code amd} or {@code intel}. */
+  GuestRun vendor(String name) {
+    vendor = Vendor.valueOf(name.toUpperCase(Locale.ROOT));
+    return this;
+  }
+
+  /** Writes a trace of the system calls to a host file; a native run leaves this out. */
+  GuestRun trace(Path file) {
+    trace = file;
     return this;
   }
 
@@ -84,16 +97,43 @@ final class GuestRun {
     List<String> line = new ArrayList<>(List.of(Places.TOLLGATE.toString(), "run"));
     line.add("--clear-env");
     environment.forEach((name, value) -> line.addAll(List.of("--env", name + "=" + value)));
+    line.addAll(List.of("--vendor", vendor.name().toLowerCase(Locale.ROOT)));
+    if (trace != null) {
+      line.addAll(List.of("--strace-out", trace.toString()));
+    }
     binds.forEach((guest, host) -> line.addAll(List.of("--bind", host + ":" + guest)));
-    line.addAll(options);
     line.add("--");
     line.addAll(command);
     return reap(line, System.getenv());
   }
 
-  /** Runs the program on a machine inside this JVM; options of the command line do not count. */
+  /** Runs the program on a machine inside this JVM. */
   Outcome inProcess() {
-    return InProcess.run(command, environment, binds, directory, stdin, seconds);
+    CapturedStreams streams = new CapturedStreams(stdin);
+    MachineBuilder builder =
+        new MachineBuilder(bytes(command.get(0)))
+            .arguments(command.stream().skip(1).map(GuestRun::bytes).toList())
+            .environment(
+                environment.entrySet().stream()
+                    .map(entry -> bytes(entry.getKey() + "=" + entry.getValue()))
+                    .toList())
+            .vendor(vendor)
+            .streams(streams);
+    binds.forEach(
+        (guest, host) -> builder.bind(new Bind(bytes(host.toString()), bytes(guest), false)));
+    if (directory != null) {
+      String path = bytes(directory.toString());
+      builder.bind(new Bind(path, path, false)).workingDirectory(path);
+    }
+    if (trace != null) {
+      builder.trace(new TraceOptions("", bytes(trace.toString())));
+    }
+    return InProcess.run(builder, streams, command.toString(), seconds);
+  }
+
+  /** A host string as the machine takes it: one char per byte. */
+  private static String bytes(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   /** Runs a command of the host as it is, with this process's environment and what was added. */

@@ -1,15 +1,10 @@
 package tollgate.guest;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tollgate.kernel.ExitStatus;
-import tollgate.machine.Bind;
 import tollgate.machine.CapturedStreams;
 import tollgate.machine.LaunchFailure;
 import tollgate.machine.Machine;
@@ -22,36 +17,10 @@ import tollgate.machine.MachineBuilder;
 final class InProcess {
   private InProcess() {}
 
-  /**
-   * Runs a program to its end.
-   *
-   * @param command program and arguments
-   * @param directory working directory, shown to the guest at its own path
-   */
-  static Outcome run(
-      List<String> command,
-      Map<String, String> environment,
-      Map<String, Path> binds,
-      Path directory,
-      byte[] stdin,
-      int seconds) {
-    CapturedStreams streams = new CapturedStreams(stdin);
-    MachineBuilder builder =
-        new MachineBuilder(bytes(command.get(0)))
-            .arguments(command.stream().skip(1).map(InProcess::bytes).toList())
-            .environment(
-                environment.entrySet().stream()
-                    .map(entry -> bytes(entry.getKey() + "=" + entry.getValue()))
-                    .toList())
-            .streams(streams);
-    binds.forEach(
-        (guest, host) -> builder.bind(new Bind(bytes(host.toString()), bytes(guest), false)));
-    if (directory != null) {
-      String path = bytes(directory.toString());
-      builder.bind(new Bind(path, path, false)).workingDirectory(path);
-    }
+  /** Runs a machine to its guest's end; one that takes longer fails the test. */
+  static Outcome run(MachineBuilder builder, CapturedStreams streams, String name, int seconds) {
     FutureTask<Outcome> run = new FutureTask<>(() -> end(builder, streams));
-    Thread thread = new Thread(run, "guest " + command);
+    Thread thread = new Thread(run, "guest " + name);
     thread.setDaemon(true);
     thread.start();
     try {
@@ -68,12 +37,12 @@ final class InProcess {
                   }
                 }
               });
-      throw new AssertionError("no end after " + seconds + " s: " + command + "\n" + where, e);
+      throw new AssertionError("no end after " + seconds + " s: " + name + "\n" + where, e);
     } catch (ExecutionException e) {
-      throw new AssertionError("the machine failed: " + command, e.getCause());
+      throw new AssertionError("the machine failed: " + name, e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted: " + command, e);
+      throw new AssertionError("interrupted: " + name, e);
     }
   }
 
@@ -90,10 +59,5 @@ final class InProcess {
     } catch (LaunchFailure e) {
       return new Outcome("exited", e.status(), 0, 0, "", "tollgate: " + e.getMessage() + "\n");
     }
-  }
-
-  /** A host string as the machine takes it: one char per byte. */
-  private static String bytes(String text) {
-    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 }

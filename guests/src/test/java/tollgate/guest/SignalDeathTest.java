@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tollgate.abi.Abi;
 
 /**
@@ -84,6 +85,15 @@ final class SignalDeathTest {
   @MethodSource("deaths")
   void endsAsNatively(Abi abi, String kind) {
     Path program = Freestanding.build(abi, "entry", "death", List.of("start.S", "death.c"));
+    GuestRun run = new GuestRun(program, kind.split(" "));
+    assertThat(run.inProcess().observable()).isEqualTo(run.natively().observable());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ud2", "read-null", "divide", "int3", "kill 9", "kill 15", "kill 34", "exit 139"})
+  void theLauncherEndsTheSameWay(String kind) {
+    Path program = Freestanding.build(Abi.X86_64, "entry", "death", List.of("start.S", "death.c"));
     GuestRun run = new GuestRun(program, kind.split(" "));
     assertThat(run.onTollgate().observable()).isEqualTo(run.natively().observable());
   }
