@@ -1,5 +1,6 @@
 package tollgate.guest;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,7 +20,8 @@ import tollgate.entry.Vendor;
 import tollgate.machine.Bind;
 import tollgate.machine.CapturedStreams;
 import tollgate.machine.MachineBuilder;
-import tollgate.machine.TraceOptions;
+import tollgate.trace.StracePrinter;
+import tollgate.trace.TraceFilter;
 
 /**
  * One program to be run natively or by {@code tollgate run}, with the same arguments, environment,
@@ -125,10 +127,15 @@ final class GuestRun {
       String path = bytes(directory.toString());
       builder.bind(new Bind(path, path, false)).workingDirectory(path);
     }
-    if (trace != null) {
-      builder.trace(new TraceOptions("", bytes(trace.toString())));
+    if (trace == null) {
+      return InProcess.run(builder, streams, command.toString(), seconds);
     }
-    return InProcess.run(builder, streams, command.toString(), seconds);
+    try (OutputStream lines = new BufferedOutputStream(Files.newOutputStream(trace))) {
+      builder.tracer(new StracePrinter(lines, TraceFilter.all()));
+      return InProcess.run(builder, streams, command.toString(), seconds);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A host string as the machine takes it: one char per byte. */
