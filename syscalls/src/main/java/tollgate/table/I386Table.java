@@ -7,7 +7,7 @@ import tollgate.abi.Abi;
  * syscall} reaches. Safe for all threads.
  */
 public final class I386Table {
-  private static final NumberTable TABLE = new NumberTable(Abi.I386, SyscallList.rows());
+  private static final NumberTable TABLE = new NumberTable(Abi.I386);
 
   private I386Table() {}
 

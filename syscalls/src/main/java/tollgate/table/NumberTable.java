@@ -7,8 +7,8 @@ import tollgate.kernel.Task;
 
 /**
  * One ABI's numbers in an array, with a presence check. The code of a slot is made ready when its
- * number is first called, so that start-up reads no signature. Two threads that do so at once make
- * equal, immutable objects: no lock is needed.
+ * number is first called: start-up makes no row and reads no signature. Two threads that do so at
+ * once store equal, immutable objects.
  */
 final class NumberTable {
   /** Above every number of both tables, x32's included. */
@@ -20,21 +20,20 @@ final class NumberTable {
   private final SyscallRow[] rows = new SyscallRow[SIZE];
   private final SyscallHandler[] handlers = new SyscallHandler[SIZE];
 
-  NumberTable(Abi abi, List<SyscallRow> all) {
+  NumberTable(Abi abi) {
     this.abi = abi;
-    for (SyscallRow row : all) {
-      int number = row.number(abi);
-      if (number != SyscallRow.NONE) {
-        if (rows[number] != null) {
-          throw new IllegalStateException(abi.label() + " " + number + " is given twice");
-        }
-        rows[number] = row;
-      }
-    }
   }
 
   SyscallRow row(int number) {
-    return number >= 0 && number < SIZE ? rows[number] : null;
+    if (number < 0 || number >= SIZE) {
+      return null;
+    }
+    SyscallRow known = rows[number];
+    if (known == null) {
+      known = SyscallList.find(abi, number);
+      rows[number] = known;
+    }
+    return known;
   }
 
   SyscallHandler handler(int number) {
@@ -46,21 +45,21 @@ final class NumberTable {
   }
 
   private SyscallHandler resolve(int number) {
-    SyscallRow row = rows[number];
+    SyscallRow row = row(number);
     SyscallHandler ready;
     if (row == null) {
       ready = NO_SUCH_CALL;
     } else if (row.handler() == null) {
       ready = new MissingCall(row, abi);
     } else {
-      ready = adapt(row.handler(), row.signature());
+      ready = adapt(row.handler(), row.signature(), abi);
     }
     handlers[number] = ready;
     return ready;
   }
 
   /** Puts between registers and handler what the signature asks for on this ABI; often nothing. */
-  private SyscallHandler adapt(SyscallHandler handler, Signature signature) {
+  static SyscallHandler adapt(SyscallHandler handler, Signature signature, Abi abi) {
     SyscallHandler adapted = handler;
     List<Argument> arguments = signature.arguments();
     int signed = 0;

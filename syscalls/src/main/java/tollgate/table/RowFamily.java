@@ -1,62 +1,84 @@
 package tollgate.table;
 
-import java.util.List;
+import tollgate.abi.Abi;
 
 /**
- * The words in which row classes are written, one line per call:
+ * The words in which row classes are written, one line per call: number(s) first, then what is
+ * behind them.
  *
  * <pre>{@code
- * row("write", 1, 4, "fd fd, in buf[count], size count", full(ReadWriteCalls::write));
- * row64("mmap", 9, "...", full(MemoryCalls::mmap));
- * row32("mmap", 90, "...", full(MemoryCalls::oldMmap));
- * row("ptrace", 101, 26, "...", planned("processes"));
+ * if (at("write", 1, 4)) row("fd fd, in buf[count], size count", full(ReadWriteCalls::write));
+ * if (at64("mmap", 9)) row("...", full(MemoryCalls::mmap));
+ * if (at32("mmap", 90)) row("...", full(MemoryCalls::oldMmap));
+ * if (at("ptrace", 101, 26)) row("...", planned("processes"));
  * }</pre>
  *
  * <p>A handler is a static method {@code long name(Task task, long a1, ... long aN)}, not
  * overloaded, with as many longs as the signature has arguments.
+ *
+ * <p>The condition is there for start-up: a method reference costs about a tenth of a millisecond
+ * when it is first evaluated, and a program uses a few of the five hundred. A lookup walks the
+ * lines and evaluates one.
  */
 abstract class RowFamily {
-  /** In place of a number: the ABI has no such call. */
-  static final int NONE = SyscallRow.NONE;
+  private static final int EVERY = -2;
 
-  private List<SyscallRow> rows;
+  private RowSink sink;
+  private Abi abi;
+  private int wanted;
+  private String name;
+  private int x8664;
+  private int i386;
+
+  /** Receives the rows that a walk asked for. */
+  interface RowSink {
+    void accept(SyscallRow row);
+  }
 
   /** States the rows of this family. */
   abstract void rows();
 
-  final void addTo(List<SyscallRow> all) {
-    rows = all;
+  /** Hands every row of the family to the sink. */
+  final void forEach(RowSink rows) {
+    sink = rows;
+    wanted = EVERY;
     rows();
   }
 
-  /** A call with the same meaning in both tables. */
-  final void row(String name, int x8664, int i386, String types, Binding binding) {
-    row(name, x8664, i386, types, binding, "");
+  /** Hands the row of that number to the sink, if it is in this family. */
+  final void find(Abi table, int number, RowSink rows) {
+    sink = rows;
+    abi = table;
+    wanted = number;
+    rows();
   }
 
-  /** The same, with the kernel version that brought it. */
-  final void row(String name, int x8664, int i386, String types, Binding binding, String since) {
-    rows.add(new SyscallRow(name, x8664, i386, types, binding, since));
+  /** A call with the same meaning in both tables: true if its row is asked for. */
+  final boolean at(String call, int number64, int number32) {
+    name = call;
+    x8664 = number64;
+    i386 = number32;
+    return wanted == EVERY || wanted == (abi == Abi.I386 ? number32 : number64);
   }
 
   /** A call that only the x86-64 table has, or has in a form of its own. */
-  final void row64(String name, int number, String types, Binding binding) {
-    row(name, number, NONE, types, binding, "");
-  }
-
-  /** The same, with the kernel version that brought it. */
-  final void row64(String name, int number, String types, Binding binding, String since) {
-    row(name, number, NONE, types, binding, since);
+  final boolean at64(String call, int number) {
+    return at(call, number, SyscallRow.NONE);
   }
 
   /** A call that only the i386 table has, or has in a form of its own. */
-  final void row32(String name, int number, String types, Binding binding) {
-    row(name, NONE, number, types, binding, "");
+  final boolean at32(String call, int number) {
+    return at(call, SyscallRow.NONE, number);
   }
 
-  /** The same, with the kernel version that brought it. */
-  final void row32(String name, int number, String types, Binding binding, String since) {
-    row(name, NONE, number, types, binding, since);
+  /** What is behind the numbers that {@code at} named. */
+  final void row(String types, Binding binding) {
+    row(types, binding, "");
+  }
+
+  /** The same, with the kernel version that brought the call. */
+  final void row(String types, Binding binding, String since) {
+    sink.accept(new SyscallRow(name, x8664, i386, types, binding, since));
   }
 
   /** Fails with ENOSYS, reported once; the reason says what will bring it. */

@@ -4,7 +4,7 @@ import tollgate.abi.Abi;
 
 /** The x86-64 system calls by number: what 64-bit {@code syscall} reaches. Safe for all threads. */
 public final class X8664Table {
-  private static final NumberTable TABLE = new NumberTable(Abi.X86_64, SyscallList.rows());
+  private static final NumberTable TABLE = new NumberTable(Abi.X86_64);
 
   private X8664Table() {}
 

@@ -2,7 +2,6 @@ package tollgate.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tollgate.abi.Abi;
@@ -18,9 +17,7 @@ class ArgumentPassingTest {
   }
 
   private long[] pass(Abi abi, String types, long... registers) {
-    Binding binding = new Binding(Support.FULL, "", this::record);
-    SyscallRow row = new SyscallRow("test", 1, 1, types, binding, "");
-    SyscallHandler handler = new NumberTable(abi, List.of(row)).handler(1);
+    SyscallHandler handler = NumberTable.adapt(this::record, Signature.parse(types), abi);
     long result =
         handler.call(
             null,
