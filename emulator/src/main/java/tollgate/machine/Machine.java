@@ -136,8 +136,15 @@ public final class Machine implements AutoCloseable {
         file.release();
       }
     } catch (ExecException e) {
+      boolean hidden = options.root() == null && e.errno() == Errno.ENOENT;
       throw new LaunchFailure(
-          LaunchFailure.NOT_EXECUTABLE, "cannot execute '" + path + "': " + e.getMessage(), e);
+          LaunchFailure.NOT_EXECUTABLE,
+          "cannot execute '"
+              + path
+              + "': "
+              + e.getMessage()
+              + (hidden ? " (the guest has a private root; --root or --bind shows it more)" : ""),
+          e);
     } catch (ErrnoException e) {
       throw new LaunchFailure(
           LaunchFailure.NOT_EXECUTABLE,
