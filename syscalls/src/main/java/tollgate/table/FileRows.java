@@ -1,6 +1,7 @@
 package tollgate.table;
 
 import tollgate.calls.CopyCalls;
+import tollgate.calls.DeviceCalls;
 import tollgate.calls.FcntlCalls;
 import tollgate.calls.FileSizeCalls;
 import tollgate.calls.OpenCalls;
@@ -19,7 +20,7 @@ final class FileRows extends RowFamily {
     if (at("creat", 85, 8)) row("path pathname, mode mode : fd", full(OpenCalls::creat));
     if (at("lseek", 8, 19)) row("fd fd, off offset, enum:whence whence : long", full(ReadWriteCalls::lseek));
     if (at32("_llseek", 140)) row("fd fd, ulong offset_high, ulong offset_low, out loff result, enum:whence whence", full(ReadWriteCalls::llseek));
-    if (at("ioctl", 16, 54)) row("fd fd, enum:ioctl request, any arg", planned("files"));
+    if (at("ioctl", 16, 54)) row("fd fd, enum:ioctl request, any arg", partial(DeviceCalls::ioctl, "no SIGIO; devices say which requests they know"));
     if (at("pread64", 17, 180)) row("fd fd, out buf[result], size count, loff pos", full(ReadWriteCalls::pread64));
     if (at("pwrite64", 18, 181)) row("fd fd, in buf[count], size count, loff pos", full(ReadWriteCalls::pwrite64));
     if (at("readv", 19, 145)) row("fd fd, out iovec iov[iovcnt], size iovcnt", full(ReadWriteCalls::readv));
