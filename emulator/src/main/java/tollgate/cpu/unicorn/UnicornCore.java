@@ -17,7 +17,14 @@ import tollgate.unicorn.UnicornLibrary;
  * alone keeps its state in the engine; several save and restore it when they take turns.
  */
 public final class UnicornCore implements AutoCloseable {
-  /** How long one processor may keep others waiting. */
+  /**
+   * How long a processor that makes no call and meets no exception may keep others waiting.
+   * Stopping it anywhere else is not exact: the engine looks for a stop after each access to memory
+   * too, and then runs the block from its start once more.
+   */
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  /** How long one processor may keep others waiting; it gives way at its next call or exception. */
   private static final long TIME_SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
   private static final int MSR_EFER = 0xc0000080;
@@ -173,6 +180,7 @@ public final class UnicornCore implements AutoCloseable {
 
   private void awaitTurn() {
     boolean interrupted = false;
+    long waited = 0;
     try {
       while (true) {
         try {
@@ -180,8 +188,9 @@ public final class UnicornCore implements AutoCloseable {
             return;
           }
           UnicornCpu other = running;
+          waited += TIME_SLICE_NANOS;
           if (other != null) {
-            other.makeRoom();
+            other.makeRoom(waited >= PATIENCE_NANOS);
           }
         } catch (InterruptedException e) {
           interrupted = true;

@@ -510,10 +510,16 @@ final class UnicornCpu implements Cpu {
     kick();
   }
 
-  /** Another processor waits for the engine. */
-  void makeRoom() {
+  /**
+   * Another processor waits for the engine.
+   *
+   * @param now do not wait for the next call or exception, where a stop is exact
+   */
+  void makeRoom(boolean now) {
     makeRoom = true;
-    kick();
+    if (now) {
+      kick();
+    }
   }
 
   /**
