@@ -25,6 +25,10 @@ final class FuzzTest {
   private static final int END_TO_END = 12;
   private static final int AOUT_HEADER = 32;
   private static final int SECONDS = 20;
+
+  /** Little, or a guest could spend minutes in a gigabyte of zeros, which are instructions too. */
+  private static final String MEMORY = "64M";
+
   private static final long[] ODD = {
     0,
     1,
@@ -72,7 +76,7 @@ final class FuzzTest {
     Path folder = Places.scratch("fuzz");
     for (int seed = 0; seed < IN_PROCESS; seed++) {
       Path damaged = write(folder, damage(sound, seed));
-      check(new GuestRun(damaged).seconds(SECONDS).inProcess(), program, seed);
+      check(new GuestRun(damaged).memory(MEMORY).seconds(SECONDS).inProcess(), program, seed);
     }
     GuestRun.remove(folder);
   }
@@ -84,7 +88,7 @@ final class FuzzTest {
     Path folder = Places.scratch("fuzz");
     for (int seed = 10_000; seed < 10_000 + END_TO_END; seed++) {
       Path damaged = write(folder, damage(sound, seed));
-      check(new GuestRun(damaged).seconds(SECONDS).onTollgate(), program, seed);
+      check(new GuestRun(damaged).memory(MEMORY).seconds(SECONDS).onTollgate(), program, seed);
     }
     GuestRun.remove(folder);
   }

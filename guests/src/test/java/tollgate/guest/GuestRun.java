@@ -20,6 +20,7 @@ import tollgate.entry.Vendor;
 import tollgate.machine.Bind;
 import tollgate.machine.CapturedStreams;
 import tollgate.machine.MachineBuilder;
+import tollgate.machine.MemorySize;
 import tollgate.trace.StracePrinter;
 import tollgate.trace.TraceFilter;
 
@@ -35,6 +36,7 @@ final class GuestRun {
   private final Map<String, String> environment = new TreeMap<>();
   private final Map<String, Path> binds = new TreeMap<>();
   private Vendor vendor = Vendor.INTEL;
+  private String memory = "4G";
   private Path trace;
   private Path directory;
   private byte[] stdin = new byte[0];
@@ -54,6 +56,12 @@ final class GuestRun {
   /** Plays the processor of a vendor: {@code amd} or {@code intel}. */
   GuestRun vendor(String name) {
     vendor = Vendor.valueOf(name.toUpperCase(Locale.ROOT));
+    return this;
+  }
+
+  /** Limits the guest's memory, {@code 64M} for example. */
+  GuestRun memory(String size) {
+    memory = size;
     return this;
   }
 
@@ -99,7 +107,7 @@ final class GuestRun {
     List<String> line = new ArrayList<>(List.of(Places.TOLLGATE.toString(), "run"));
     line.add("--clear-env");
     environment.forEach((name, value) -> line.addAll(List.of("--env", name + "=" + value)));
-    line.addAll(List.of("--vendor", vendor.name().toLowerCase(Locale.ROOT)));
+    line.addAll(List.of("--vendor", vendor.name().toLowerCase(Locale.ROOT), "--memory", memory));
     if (trace != null) {
       line.addAll(List.of("--strace-out", trace.toString()));
     }
@@ -120,6 +128,7 @@ final class GuestRun {
                     .map(entry -> bytes(entry.getKey() + "=" + entry.getValue()))
                     .toList())
             .vendor(vendor)
+            .memory(MemorySize.parse(memory))
             .streams(streams);
     binds.forEach(
         (guest, host) -> builder.bind(new Bind(bytes(host.toString()), bytes(guest), false)));
