@@ -1,6 +1,7 @@
 package tollgate.calls;
 
 import tollgate.abi.Errno;
+import tollgate.abi.uapi.Personality;
 import tollgate.kernel.ExitStatus;
 import tollgate.kernel.Process;
 import tollgate.kernel.Task;
@@ -94,6 +95,7 @@ public final class ProcessCalls {
     int old = task.process().personality();
     if ((int) persona != -1) {
       task.process().setPersonality((int) persona);
+      task.memory().setReadImpliesExec((persona & Personality.READ_IMPLIES_EXEC) != 0);
     }
     return old;
   }

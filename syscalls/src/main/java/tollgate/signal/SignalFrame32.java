@@ -20,8 +20,6 @@ import tollgate.entry.Register;
  * its thread only.
  */
 public final class SignalFrame32 {
-  private static final long USER32_CS = 0x23;
-  private static final long USER_DS = 0x2b;
 
   /** Bytes of the FSAVE part of {@link Fpstate32}: up to and without the FXSAVE image. */
   private static final int FSAVE_SIZE = Fpstate32.FXSR_ENV.offset(Abi.I386);
@@ -59,7 +57,7 @@ public final class SignalFrame32 {
         !action.has(Signal.SA_RESTORER)
             && !action.has(Signal.SA_ONSTACK)
             && action.restorer() != 0
-            && cpu.get(Register.SS) != USER_DS;
+            && cpu.get(Register.SS) != UserSelectors.USER_DS;
     int size = (rt ? RtSigframe32.SCHEMA : Sigframe32.SCHEMA).size(Abi.I386);
     HandlerStack place =
         HandlerStack.for32(
@@ -77,10 +75,10 @@ public final class SignalFrame32 {
     cpu.set(Register.RSP, frame);
     cpu.set(Register.RIP, action.handler());
     cpu.set(Register.RAX, context.info().signal());
-    cpu.set(Register.DS, USER_DS);
-    cpu.set(Register.ES, USER_DS);
-    cpu.set(Register.CS, USER32_CS);
-    cpu.set(Register.SS, USER_DS);
+    cpu.set(Register.DS, UserSelectors.USER_DS);
+    cpu.set(Register.ES, UserSelectors.USER_DS);
+    cpu.set(Register.CS, UserSelectors.USER32_CS);
+    cpu.set(Register.SS, UserSelectors.USER_DS);
     UserFlags.enterHandler(cpu);
     InitialFloatingPoint.load(cpu);
   }
@@ -175,18 +173,19 @@ public final class SignalFrame32 {
 
   private static void restore(Cpu cpu, GuestMemory memory, long address) {
     StructView sc = new StructView(Sigcontext32.SCHEMA, Abi.I386).copyIn(memory, address);
+    long code = UserSelectors.code(sc.get(Sigcontext32.CS));
     restoreFloatingPoint(cpu, memory, sc.get(Sigcontext32.FPSTATE));
     for (int i = 0; i < SAVED.length; i++) {
       cpu.set(REGISTERS[i], sc.get(SAVED[i]));
     }
     cpu.set(Register.RIP, sc.get(Sigcontext32.IP));
-    cpu.set(Register.CS, sc.get(Sigcontext32.CS) | 3);
-    cpu.set(Register.SS, sc.get(Sigcontext32.SS) | 3);
+    cpu.set(Register.CS, code);
+    cpu.set(Register.SS, UserSelectors.USER_DS);
     UserFlags.restore(cpu, sc.get(Sigcontext32.FLAGS));
-    cpu.set(Register.GS, selector(sc.get(Sigcontext32.GS)));
-    cpu.set(Register.FS, selector(sc.get(Sigcontext32.FS)));
-    cpu.set(Register.DS, selector(sc.get(Sigcontext32.DS)));
-    cpu.set(Register.ES, selector(sc.get(Sigcontext32.ES)));
+    cpu.set(Register.GS, UserSelectors.data(sc.get(Sigcontext32.GS)));
+    cpu.set(Register.FS, UserSelectors.data(sc.get(Sigcontext32.FS)));
+    cpu.set(Register.DS, UserSelectors.data(sc.get(Sigcontext32.DS)));
+    cpu.set(Register.ES, UserSelectors.data(sc.get(Sigcontext32.ES)));
   }
 
   private static void restoreFloatingPoint(Cpu cpu, GuestMemory memory, long at) {
@@ -199,11 +198,6 @@ public final class SignalFrame32 {
     memory.read(at + FSAVE_SIZE, image, 0, image.length);
     FsaveImage.toFx(fsave, image);
     cpu.loadFloatingPoint(image, 0);
-  }
-
-  /** A data selector as the kernel reloads it: the null selector stays, others get RPL 3. */
-  private static long selector(long value) {
-    return (value & ~3) == 0 ? value : value | 3;
   }
 
   private static int offset(Field field) {

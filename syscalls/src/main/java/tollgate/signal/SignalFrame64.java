@@ -21,8 +21,6 @@ import tollgate.entry.Register;
 public final class SignalFrame64 {
   private static final long UC_SIGCONTEXT_SS = 2;
   private static final long UC_STRICT_RESTORE_SS = 4;
-  private static final long USER_CS = 0x33;
-  private static final long USER_DS = 0x2b;
 
   private static final Field[] SAVED = {
     Sigcontext64.AX, Sigcontext64.CX, Sigcontext64.DX, Sigcontext64.BX,
@@ -66,8 +64,8 @@ public final class SignalFrame64 {
     cpu.set(Register.RDX, frame + offset(RtSigframe64.UC));
     cpu.set(Register.RIP, action.handler());
     cpu.set(Register.RSP, frame);
-    cpu.set(Register.CS, USER_CS);
-    cpu.set(Register.SS, USER_DS);
+    cpu.set(Register.CS, UserSelectors.USER_CS);
+    cpu.set(Register.SS, UserSelectors.USER_DS);
     UserFlags.enterHandler(cpu);
     InitialFloatingPoint.load(cpu);
   }
@@ -99,13 +97,17 @@ public final class SignalFrame64 {
     ucontext.set(Ucontext64.UC_MCONTEXT.dot(field), value);
   }
 
-  /** Restores what the frame below the stack pointer holds; EFAULT when it cannot be read. */
+  /**
+   * Restores what the frame below the stack pointer holds, always with the user's stack selector
+   * (force_valid_ss); EFAULT when it cannot be read or names code that does not exist.
+   */
   public static FrameState pop(Cpu cpu, GuestMemory memory) {
     long frame = cpu.get(Register.RSP) - Abi.X86_64.wordSize();
     StructView uc = new StructView(Ucontext64.SCHEMA, Abi.X86_64);
     uc.copyIn(memory, frame + offset(RtSigframe64.UC));
     StructView sc = new StructView(Sigcontext64.SCHEMA, Abi.X86_64);
     sc.copyIn(memory, frame + offset(RtSigframe64.UC) + Ucontext64.UC_MCONTEXT.offset(Abi.X86_64));
+    long code = UserSelectors.code(sc.get(Sigcontext64.CS));
     long floatingPoint = sc.get(Sigcontext64.FPSTATE);
     if (floatingPoint == 0) {
       InitialFloatingPoint.load(cpu);
@@ -114,14 +116,12 @@ public final class SignalFrame64 {
       memory.read(floatingPoint, image, 0, image.length);
       cpu.loadFloatingPoint(image, 0);
     }
+    cpu.set(Register.CS, code);
+    cpu.set(Register.SS, UserSelectors.USER_DS);
     for (int i = 0; i < SAVED.length; i++) {
       cpu.set(REGISTERS[i], sc.get(SAVED[i]));
     }
     UserFlags.restore(cpu, sc.get(Sigcontext64.FLAGS));
-    cpu.set(Register.CS, sc.get(Sigcontext64.CS) | 3);
-    long flags = uc.get(Ucontext64.UC_FLAGS);
-    boolean strict = (flags & UC_STRICT_RESTORE_SS) != 0;
-    cpu.set(Register.SS, strict ? sc.get(Sigcontext64.SS) | 3 : USER_DS);
     return new FrameState(
         uc.get(Ucontext64.UC_SIGMASK),
         new AltStack(

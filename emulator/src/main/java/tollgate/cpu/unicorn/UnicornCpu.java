@@ -84,6 +84,11 @@ final class UnicornCpu implements Cpu {
   private volatile int phase;
   private volatile boolean interrupted;
   private volatile boolean makeRoom;
+  private volatile boolean flushWanted;
+
+  /** The thread inside {@link #run}. */
+  private volatile Thread runner;
+
   private boolean closed;
 
   UnicornCpu(UnicornCore core, long context) {
@@ -192,6 +197,7 @@ final class UnicornCpu implements Cpu {
     core.acquire(this);
     try {
       this.handler = handler;
+      runner = Thread.currentThread();
       leaving = false;
       begin();
       int idle = 0;
@@ -226,6 +232,10 @@ final class UnicornCpu implements Cpu {
   private boolean runEngine() {
     if (afterStep != null && !stepping) {
       beginStep();
+    }
+    if (flushWanted) {
+      flushWanted = false;
+      engine.uc_ctl(UnicornConstants.UC_CTL_TLB_FLUSH);
     }
     if (core.code().nearlyFull()) {
       core.code().empty();
@@ -550,8 +560,15 @@ final class UnicornCpu implements Cpu {
   @Override
   public void flushTlb() {
     // Out of the engine nothing is cached: taking the engine back flushes.
-    if (state == env) {
+    if (state != env) {
+      return;
+    }
+    if (phase == OUTSIDE || Thread.currentThread() == runner) {
       engine.uc_ctl(UnicornConstants.UC_CTL_TLB_FLUSH);
+    } else {
+      // Another task of the process, while this one runs: its engine may not be touched now.
+      flushWanted = true;
+      makeRoom(false);
     }
   }
 
