@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -147,6 +148,10 @@ class StandardStreamsTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "tollgate.fs.dev.StreamGuest"));
+    // What this JVM was allowed to do without warnings, newer ones by flag, the guest's may do too.
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(flag -> flag.startsWith("--enable-native") || flag.startsWith("--sun-misc"))
+        .forEach(flag -> command.add(1, flag));
     command.addAll(List.of(arguments));
     return command;
   }
