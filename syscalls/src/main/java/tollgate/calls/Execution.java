@@ -130,14 +130,12 @@ public final class Execution {
     return switch (loaded.start().abi()) {
       case X86_64 -> new Program(executable, loaded.start().abi(), 0, 0, 0);
       case I386 ->
-          vdso == null
-              ? new Program(executable, loaded.start().abi(), 0, 0, 0)
-              : new Program(
-                  executable,
-                  loaded.start().abi(),
-                  vdso.landingPad(),
-                  vdso.sigreturn(),
-                  vdso.rtSigreturn());
+          new Program(
+              executable,
+              loaded.start().abi(),
+              vdso.landingPad(),
+              vdso.sigreturn(),
+              vdso.rtSigreturn());
     };
   }
 

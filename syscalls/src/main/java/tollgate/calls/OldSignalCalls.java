@@ -15,7 +15,7 @@ public final class OldSignalCalls {
 
   /** Implements signal(2) as the i386 table has it: one shot, not blocked while it runs. */
   public static long signal(Task task, long signal, long handler) {
-    SigAction action = new SigAction(handler, Signal.SA_RESETHAND | Signal.SA_NODEFER & LOW, 0, 0);
+    SigAction action = new SigAction(handler, Signal.SA_RESETHAND | Signal.SA_NODEFER, 0, 0);
     return SignalCalls.exchange(task, (int) signal, action).handler();
   }
 

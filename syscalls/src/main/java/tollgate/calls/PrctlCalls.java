@@ -1,32 +1,11 @@
 package tollgate.calls;
 
 import tollgate.abi.Errno;
+import tollgate.abi.uapi.Prctl;
 import tollgate.kernel.Task;
 
 /** Implements prctl(2): the options that a process can set about itself and read back. */
 public final class PrctlCalls {
-  private static final int PR_SET_PDEATHSIG = 1;
-  private static final int PR_GET_PDEATHSIG = 2;
-  private static final int PR_GET_DUMPABLE = 3;
-  private static final int PR_SET_DUMPABLE = 4;
-  private static final int PR_GET_KEEPCAPS = 7;
-  private static final int PR_GET_TIMING = 13;
-  private static final int PR_SET_TIMING = 14;
-  private static final int PR_SET_NAME = 15;
-  private static final int PR_GET_NAME = 16;
-  private static final int PR_GET_SECCOMP = 21;
-  private static final int PR_CAPBSET_READ = 23;
-  private static final int PR_GET_TSC = 25;
-  private static final int PR_GET_SECUREBITS = 27;
-  private static final int PR_SET_TIMERSLACK = 29;
-  private static final int PR_GET_TIMERSLACK = 30;
-  private static final int PR_SET_CHILD_SUBREAPER = 36;
-  private static final int PR_GET_CHILD_SUBREAPER = 37;
-  private static final int PR_SET_NO_NEW_PRIVS = 38;
-  private static final int PR_GET_NO_NEW_PRIVS = 39;
-  private static final int PR_GET_TID_ADDRESS = 40;
-  private static final int PR_SET_THP_DISABLE = 41;
-  private static final int PR_GET_THP_DISABLE = 42;
 
   private static final int NAME_SIZE = 16;
   private static final int HIGHEST_SIGNAL = 64;
@@ -40,59 +19,63 @@ public final class PrctlCalls {
   public static long prctl(Task task, long option, long a2, long a3, long a4, long a5) {
     var flags = task.process().flags();
     return switch ((int) option) {
-      case PR_SET_NAME -> setName(task, a2);
-      case PR_GET_NAME -> getName(task, a2);
-      case PR_SET_PDEATHSIG -> {
+      case Prctl.PR_SET_NAME -> setName(task, a2);
+      case Prctl.PR_GET_NAME -> getName(task, a2);
+      case Prctl.PR_SET_PDEATHSIG -> {
         requireValid(Long.compareUnsigned(a2, HIGHEST_SIGNAL) <= 0);
         flags.parentDeathSignal = (int) a2;
         yield 0;
       }
-      case PR_GET_PDEATHSIG -> writeInt(task, a2, flags.parentDeathSignal);
-      case PR_GET_DUMPABLE -> flags.dumpable;
-      case PR_SET_DUMPABLE -> {
+      case Prctl.PR_GET_PDEATHSIG -> writeInt(task, a2, flags.parentDeathSignal);
+      case Prctl.PR_GET_DUMPABLE -> flags.dumpable;
+      case Prctl.PR_SET_DUMPABLE -> {
         requireValid(a2 == 0 || a2 == 1);
         flags.dumpable = (int) a2;
         yield 0;
       }
-      case PR_GET_KEEPCAPS, PR_GET_TIMING, PR_GET_SECCOMP, PR_GET_SECUREBITS -> 0;
-      case PR_SET_TIMING -> {
+      case Prctl.PR_GET_KEEPCAPS,
+          Prctl.PR_GET_TIMING,
+          Prctl.PR_GET_SECCOMP,
+          Prctl.PR_GET_SECUREBITS ->
+          0;
+      case Prctl.PR_SET_TIMING -> {
         requireValid(a2 == 0);
         yield 0;
       }
-      case PR_CAPBSET_READ -> {
+      case Prctl.PR_CAPBSET_READ -> {
         requireValid(Long.compareUnsigned(a2, HIGHEST_CAPABILITY) <= 0);
         yield 1;
       }
-      case PR_GET_TSC -> writeInt(task, a2, TSC_ENABLE);
-      case PR_SET_TIMERSLACK -> {
+      case Prctl.PR_GET_TSC -> writeInt(task, a2, TSC_ENABLE);
+      case Prctl.PR_SET_TIMERSLACK -> {
         flags.timerSlack = a2 <= 0 ? DEFAULT_SLACK : a2;
         yield 0;
       }
-      case PR_GET_TIMERSLACK -> flags.timerSlack;
-      case PR_SET_CHILD_SUBREAPER -> {
+      case Prctl.PR_GET_TIMERSLACK -> flags.timerSlack;
+      case Prctl.PR_SET_CHILD_SUBREAPER -> {
         flags.subreaper = a2 != 0;
         yield 0;
       }
-      case PR_GET_CHILD_SUBREAPER -> writeInt(task, a2, flags.subreaper ? 1 : 0);
-      case PR_SET_NO_NEW_PRIVS -> {
+      case Prctl.PR_GET_CHILD_SUBREAPER -> writeInt(task, a2, flags.subreaper ? 1 : 0);
+      case Prctl.PR_SET_NO_NEW_PRIVS -> {
         requireValid(a2 == 1 && a3 == 0 && a4 == 0 && a5 == 0);
         flags.noNewPrivileges = true;
         yield 0;
       }
-      case PR_GET_NO_NEW_PRIVS -> {
+      case Prctl.PR_GET_NO_NEW_PRIVS -> {
         requireValid(a2 == 0 && a3 == 0 && a4 == 0 && a5 == 0);
         yield flags.noNewPrivileges ? 1 : 0;
       }
-      case PR_GET_TID_ADDRESS -> {
+      case Prctl.PR_GET_TID_ADDRESS -> {
         task.memory().writeWord(task.abi(), a2, task.clearChildTid());
         yield 0;
       }
-      case PR_SET_THP_DISABLE -> {
+      case Prctl.PR_SET_THP_DISABLE -> {
         requireValid(a3 == 0 && a4 == 0 && a5 == 0);
         flags.hugePagesDisabled = a2 != 0;
         yield 0;
       }
-      case PR_GET_THP_DISABLE -> {
+      case Prctl.PR_GET_THP_DISABLE -> {
         requireValid(a2 == 0 && a3 == 0 && a4 == 0 && a5 == 0);
         yield flags.hugePagesDisabled ? 1 : 0;
       }

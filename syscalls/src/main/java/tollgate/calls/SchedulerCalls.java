@@ -2,17 +2,13 @@ package tollgate.calls;
 
 import tollgate.abi.Errno;
 import tollgate.abi.StructView;
+import tollgate.abi.uapi.Sched;
 import tollgate.abi.uapi.SchedParam;
 import tollgate.kernel.Task;
 
 /** Scheduling as data: every task runs as SCHED_OTHER on one processor (sched(7)). */
 public final class SchedulerCalls {
   private static final int SCHED_OTHER = 0;
-  private static final int SCHED_FIFO = 1;
-  private static final int SCHED_RR = 2;
-  private static final int SCHED_BATCH = 3;
-  private static final int SCHED_IDLE = 5;
-  private static final int SCHED_DEADLINE = 6;
   private static final int HIGHEST_PRIORITY = 99;
   private static final long SLICE_NANOS = 100_000_000;
 
@@ -39,8 +35,8 @@ public final class SchedulerCalls {
     long priority = view.get(SchedParam.SCHED_PRIORITY);
     find(task, pid);
     switch ((int) policy) {
-      case SCHED_OTHER, SCHED_BATCH, SCHED_IDLE -> requireValid(priority == 0);
-      case SCHED_FIFO, SCHED_RR -> {
+      case SCHED_OTHER, Sched.SCHED_BATCH, Sched.SCHED_IDLE -> requireValid(priority == 0);
+      case Sched.SCHED_FIFO, Sched.SCHED_RR -> {
         requireValid(priority >= 1 && priority <= HIGHEST_PRIORITY);
         throw Errno.EPERM.failure();
       }
@@ -109,8 +105,8 @@ public final class SchedulerCalls {
 
   private static boolean isRealTime(int policy) {
     return switch (policy) {
-      case SCHED_FIFO, SCHED_RR -> true;
-      case SCHED_OTHER, SCHED_BATCH, SCHED_IDLE, SCHED_DEADLINE -> false;
+      case Sched.SCHED_FIFO, Sched.SCHED_RR -> true;
+      case SCHED_OTHER, Sched.SCHED_BATCH, Sched.SCHED_IDLE, Sched.SCHED_DEADLINE -> false;
       default -> throw Errno.EINVAL.failure();
     };
   }

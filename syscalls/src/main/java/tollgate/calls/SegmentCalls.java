@@ -3,6 +3,7 @@ package tollgate.calls;
 import tollgate.abi.Abi;
 import tollgate.abi.Errno;
 import tollgate.abi.StructView;
+import tollgate.abi.uapi.Prctl;
 import tollgate.abi.uapi.UserDesc;
 import tollgate.entry.Register;
 import tollgate.kernel.Task;
@@ -10,12 +11,6 @@ import tollgate.kernel.TaskSegments;
 
 /** Thread-local storage and segments: arch_prctl(2), set_thread_area(2), modify_ldt(2). */
 public final class SegmentCalls {
-  private static final int ARCH_SET_GS = 0x1001;
-  private static final int ARCH_SET_FS = 0x1002;
-  private static final int ARCH_GET_FS = 0x1003;
-  private static final int ARCH_GET_GS = 0x1004;
-  private static final int ARCH_GET_CPUID = 0x1011;
-  private static final int ARCH_SET_CPUID = 0x1012;
   private static final long TASK_SIZE_MAX = 0x7fff_ffff_f000L;
 
   private static final int CONTENTS_SHIFT = 1;
@@ -26,14 +21,14 @@ public final class SegmentCalls {
   public static long archPrctl(Task task, long op, long address) {
     boolean wide = task.abi() == Abi.X86_64;
     switch ((int) op) {
-      case ARCH_SET_FS -> setBase(task, wide, Register.FS_BASE, address);
-      case ARCH_SET_GS -> setBase(task, wide, Register.GS_BASE, address);
-      case ARCH_GET_FS -> getBase(task, wide, Register.FS_BASE, address);
-      case ARCH_GET_GS -> getBase(task, wide, Register.GS_BASE, address);
-      case ARCH_GET_CPUID -> {
+      case Prctl.ARCH_SET_FS -> setBase(task, wide, Register.FS_BASE, address);
+      case Prctl.ARCH_SET_GS -> setBase(task, wide, Register.GS_BASE, address);
+      case Prctl.ARCH_GET_FS -> getBase(task, wide, Register.FS_BASE, address);
+      case Prctl.ARCH_GET_GS -> getBase(task, wide, Register.GS_BASE, address);
+      case Prctl.ARCH_GET_CPUID -> {
         return 1;
       }
-      case ARCH_SET_CPUID -> throw Errno.ENODEV.failure();
+      case Prctl.ARCH_SET_CPUID -> throw Errno.ENODEV.failure();
       default -> throw Errno.EINVAL.failure();
     }
     return 0;

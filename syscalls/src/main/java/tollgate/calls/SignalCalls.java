@@ -25,12 +25,9 @@ import tollgate.signal.SignalFrame64;
 
 /** Signals of both tables: rt_sigaction(2), rt_sigprocmask(2), kill(2), sigaltstack(2) … */
 public final class SignalCalls {
-  private static final int SIG_BLOCK = 0;
-  private static final int SIG_UNBLOCK = 1;
-  private static final int SIG_SETMASK = 2;
 
   /** The kernel's own mark on an action made through the i386 table. */
-  static final long SA_IA32_ABI = 0x0200_0000L;
+  public static final long SA_IA32_ABI = 0x0200_0000L;
 
   /** Flag bits that the kernel keeps (UAPI_SA_FLAGS and the restorer). */
   private static final long KNOWN_FLAGS = 0xdc00_0007L | 0x0000_0800L;
@@ -110,12 +107,12 @@ public final class SignalCalls {
     return 0;
   }
 
-  /** What a mask becomes by SIG_BLOCK, SIG_UNBLOCK or SIG_SETMASK. */
+  /** What a mask becomes by Signal.SIG_BLOCK, Signal.SIG_UNBLOCK or Signal.SIG_SETMASK. */
   static long combine(int how, long old, long given) {
     return switch (how) {
-      case SIG_BLOCK -> old | given;
-      case SIG_UNBLOCK -> old & ~given;
-      case SIG_SETMASK -> given;
+      case Signal.SIG_BLOCK -> old | given;
+      case Signal.SIG_UNBLOCK -> old & ~given;
+      case Signal.SIG_SETMASK -> given;
       default -> throw Errno.EINVAL.failure();
     };
   }

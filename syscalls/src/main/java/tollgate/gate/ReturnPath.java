@@ -4,6 +4,7 @@ import tollgate.abi.Abi;
 import tollgate.abi.Errno;
 import tollgate.abi.ErrnoException;
 import tollgate.abi.uapi.Signal;
+import tollgate.calls.SignalCalls;
 import tollgate.entry.Cpu;
 import tollgate.entry.Register;
 import tollgate.kernel.ExitStatus;
@@ -32,9 +33,6 @@ final class ReturnPath {
    * Bytes of {@code syscall}, {@code sysenter} and {@code int $0x80}: how far a restart goes back.
    */
   private static final int ENTRY_LENGTH = 2;
-
-  /** Set by the kernel in an action made through the i386 table: its handlers get i386 frames. */
-  private static final int SA_IA32_ABI = 0x0200_0000;
 
   private static final int RESTART_SYSCALL_64 = 219;
   private static final int RESTART_SYSCALL_32 = 0;
@@ -153,7 +151,7 @@ final class ReturnPath {
             signals.errorCode(),
             signals.faultAddress());
     try {
-      if ((action.flags() & SA_IA32_ABI) != 0) {
+      if (action.has(SignalCalls.SA_IA32_ABI)) {
         Program program = process.program();
         frame32.push(cpu, task.memory(), context, program.sigreturn(), program.rtSigreturn());
       } else {
